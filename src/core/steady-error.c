@@ -1,0 +1,3 @@
+#include "steady-error.h"
+
+G_DEFINE_QUARK (steady-error-quark, steady_error)
