@@ -1,0 +1,148 @@
+/* steady-diary.h: the one door to a person's data. What the programs do: finish a set, answer a question,
+ * withdraw an answer, plan for a date, take in a file, all of it durable when the call returns. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "steady-clock.h"
+#include "steady-planner.h"
+#include "steady-schedule.h"
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_DIARY (steady_diary_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyDiary, steady_diary, STEADY, DIARY, GObject)
+
+/* Signals:
+ *   "changed" (): after anything was written, by this program or (after steady_diary_poll()) another one. */
+
+/**
+ * steady_diary_open:
+ * @path: the database file; its folder is made (0700) and the file (0600) where they are missing
+ *
+ * Returns: (transfer full): or NULL with STEADY_ERROR_IO, _BUSY, _CORRUPT or _TOO_NEW; the file is then as it was
+ */
+SteadyDiary     *steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *clock, GError **error);
+
+SteadyCatalogue *steady_diary_get_catalogue (SteadyDiary *self);
+SteadyClock     *steady_diary_get_clock     (SteadyDiary *self);
+const char      *steady_diary_get_path      (SteadyDiary *self);
+
+/** Whether another program wrote since the last look; emits "changed" if so. Cheap. */
+gboolean         steady_diary_poll (SteadyDiary *self);
+
+/* --- reading ---------------------------------------------------------------------------------- */
+
+/** (transfer full): the plan for a date; today's is kept until something changes. */
+SteadyPlan      *steady_diary_plan (SteadyDiary *self, SteadyDate date, GError **error);
+
+/** (transfer full): all sets, checks and prescriptions from @from to @to (STEADY_DATE_NONE: no bound), sorted. */
+SteadyHistory   *steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/** (transfer full) (element-type SteadyDecisionRecord): by date, then the catalogue's order. */
+GPtrArray       *steady_diary_decisions (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/** (transfer full) (element-type SteadyCheck): every answer, the withdrawn ones too, latest first. */
+GPtrArray       *steady_diary_all_checks (SteadyDiary *self, GError **error);
+
+SteadySchedule   steady_diary_schedule (SteadyDiary *self, SteadyDate date);
+
+/** (nullable) (transfer full): the latest answer of a kind (and subject, where not NULL) up to a date. */
+SteadyCheck     *steady_diary_latest_check (SteadyDiary *self, SteadyCheckKind kind, const char *subject, SteadyDate date);
+
+/** TRUE before the first-start questions were answered. */
+gboolean         steady_diary_is_new (SteadyDiary *self);
+
+/**
+ * steady_diary_next_day_question:
+ *
+ * The last training day before @today that has no next-day answer yet, as long as no set was done since and it
+ * is still worth asking (the last training day only); STEADY_DATE_NONE where nothing is to be asked.
+ */
+SteadyDate       steady_diary_next_day_question (SteadyDiary *self, SteadyDate today);
+
+/** Whether the weekly self-check is due: none within the last 7 days (< 7). */
+gboolean         steady_diary_self_check_due (SteadyDiary *self, SteadyDate today);
+
+/* --- writing: each call is one durable transaction --------------------------------------------- */
+
+/** Adds a set; the caller gives every field but @date. Ratings may follow with steady_diary_rate(). */
+gboolean         steady_diary_add_set    (SteadyDiary *self, const SteadySet *set, GError **error);
+gboolean         steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error);
+gboolean         steady_diary_delete_set (SteadyDiary *self, const char *id, GError **error);
+
+/** Gives every set of an exercise in a session its ratings. */
+gboolean         steady_diary_rate       (SteadyDiary *self, const char *session_id, const char *exercise,
+                                          SteadyRatings ratings, GError **error);
+
+/** Makes id and time itself. @tenths: the value in tenths. */
+gboolean         steady_diary_answer     (SteadyDiary *self, SteadyCheckKind kind, int tenths, const char *subject,
+                                          const char *note, GError **error);
+
+/** Several answers at once, all or none (first start, self-check); ids and times as given. (element-type SteadyCheck) */
+gboolean         steady_diary_add_checks (SteadyDiary *self, GPtrArray *checks, GError **error);
+gboolean         steady_diary_withdraw   (SteadyDiary *self, const char *check_id, gboolean withdrawn, GError **error);
+
+/** The code a person chose for the physiotherapist; "" where none. (transfer full) */
+char            *steady_diary_get_person_code (SteadyDiary *self);
+gboolean         steady_diary_set_person_code (SteadyDiary *self, const char *code, GError **error);
+
+/* --- the session under way ---------------------------------------------------------------------- */
+
+/**
+ * A session that was begun and not closed, as the session controller saved it: an opaque text (the queue
+ * and where it stood). It is written with each set in the same transaction, and forgotten by closing.
+ */
+gboolean         steady_diary_save_session  (SteadyDiary *self, const char *session_id, const char *state, GError **error);
+/** (nullable) (transfer full): state of the open session; @session_id (out) (transfer full) */
+char            *steady_diary_get_open_session (SteadyDiary *self, char **session_id);
+gboolean         steady_diary_close_session (SteadyDiary *self, const char *session_id, GError **error);
+/** A set and the session's new state, in one transaction. */
+gboolean         steady_diary_finish_set    (SteadyDiary *self, const SteadySet *set, const char *state, GError **error);
+
+/* --- taking files in ----------------------------------------------------------------------------- */
+
+/** How rows that came from files are to be taken. */
+typedef struct
+{
+  gboolean dry_run; /* say what would change, change nothing */
+  gboolean update;  /* a known id with other content replaces what is there */
+} SteadyImportOptions;
+
+typedef struct
+{
+  guint added;
+  guint updated;
+  guint unchanged;
+} SteadyImportCounts;
+
+/**
+ * steady_diary_import:
+ * @rows: rows of files, already checked one by one; prescriptions in the order they were read
+ * @conflict: (out) (nullable) (transfer full): on STEADY_ERROR_CONFLICT, the id of the row
+ *
+ * All in one transaction. Checks what only the whole can tell: ids known with other content, ratings of one
+ * exercise in one session that disagree, two sets of the same number, side, exercise and session.
+ */
+gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
+                                      SteadyImportCounts *counts, char **conflict, GError **error);
+
+/* --- care of the file ------------------------------------------------------------------------------ */
+
+/** Integrity, foreign keys and counts as lines of text. (transfer full) (nullable) */
+char            *steady_diary_check   (SteadyDiary *self, GError **error);
+/** A verified copy, 0600, written aside and renamed. */
+gboolean         steady_diary_backup  (SteadyDiary *self, const char *path, GError **error);
+/** Verifies @path first, keeps the replaced database beside it, then takes its place. */
+gboolean         steady_diary_restore (const char *database, const char *path, char **kept, GError **error);
+
+/* --- where data lives ------------------------------------------------------------------------------- */
+
+/** (transfer full): $XDG_DATA_HOME/steady/steady.db, or people/@person/steady.db. @person: (nullable) */
+char            *steady_diary_default_path (const char *person);
+/** (transfer full): $XDG_DATA_HOME/steady/exercises */
+char            *steady_diary_exercise_dir (void);
+/** A name for a folder: letters of any language, digits, space, "-", "_", 1–64 characters, no leading dot. */
+gboolean         steady_diary_person_is_valid (const char *person);
+
+G_END_DECLS

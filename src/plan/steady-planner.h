@@ -1,0 +1,84 @@
+/* steady-planner.h: the planner: a pure fold over history. It reads no clock, no database and no locale. */
+#pragma once
+
+#include "steady-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SteadyPlanner:
+ *
+ * The state of the fold after all that happened before a date. The state can be saved and taken up
+ * again, so that daily use replays only the last days.
+ */
+typedef struct _SteadyPlanner SteadyPlanner;
+
+/** (transfer full): before any history. Keeps a reference to @catalogue. */
+SteadyPlanner *steady_planner_new  (SteadyCatalogue *catalogue);
+SteadyPlanner *steady_planner_copy (const SteadyPlanner *self);
+void           steady_planner_free (SteadyPlanner *self);
+
+/**
+ * steady_planner_load:
+ *
+ * Takes up a saved state. Exercises that the state does not know begin anew; those the catalogue no
+ * longer has are kept aside and saved again.
+ *
+ * Returns: (transfer full) (nullable): NULL where the bytes are not a state of a version this planner reads;
+ *   then replay from the beginning
+ */
+SteadyPlanner *steady_planner_load (SteadyCatalogue *catalogue, GBytes *state);
+GBytes        *steady_planner_save (const SteadyPlanner *self);
+
+/** Everything up to and including this date is folded in; STEADY_DATE_NONE before any. */
+SteadyDate     steady_planner_get_date (const SteadyPlanner *self);
+
+/**
+ * steady_planner_advance:
+ * @history: sorted, with dates assigned; may lack what lies on or before steady_planner_get_date()
+ * @through: folds in all dates up to and including this one; must not lie before the planner's date
+ * @known_on: answers recorded after this date are not known yet (normally the date a plan is asked for)
+ * @decisions: (nullable) (element-type SteadyDecisionRecord): every decision made on the way is appended
+ */
+void           steady_planner_advance (SteadyPlanner *self, const SteadyHistory *history, SteadyDate through,
+                                       SteadyDate known_on, GPtrArray *decisions);
+
+/**
+ * steady_planner_plan:
+ * @date: later than the planner's date
+ *
+ * The plan for a date: folds what lies between, then the date's checks but not its sets. The planner
+ * itself is not changed.
+ *
+ * Returns: (transfer full)
+ */
+SteadyPlan    *steady_planner_plan (const SteadyPlanner *self, const SteadyHistory *history, SteadyDate date);
+
+/**
+ * SteadyPlanVisitor:
+ *
+ * Returns: FALSE to stop the walk
+ */
+typedef gboolean (*SteadyPlanVisitor) (const SteadyPlan *plan, gpointer data);
+
+/**
+ * steady_planner_walk:
+ *
+ * The plan of every date from @from to @to, each with what was known on that date, in one pass over
+ * history (late answers make it go back only as far as they reach).
+ */
+void           steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, SteadyDate from,
+                                    SteadyDate to, SteadyPlanVisitor visitor, gpointer data);
+
+/**
+ * steady_planner_settled_before:
+ *
+ * The latest date such that no ordinary later answer (next-day pain of the last training day, the next
+ * exercise-day) changes a decision on or before it. A state advanced through it may be kept.
+ * STEADY_DATE_NONE where nothing is settled.
+ */
+SteadyDate     steady_planner_settled_before (const SteadyHistory *history, SteadyDate date);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyPlanner, steady_planner_free)
+
+G_END_DECLS
