@@ -1,0 +1,79 @@
+/* steady-words.h: codes and numbers to sentences, in the language of the session.
+ *
+ * The only place where a reason, a decision, an advice or a verdict becomes text. Every string returned is
+ * (transfer full), plain text, and complete by itself. */
+#pragma once
+
+#include "steady-plan.h"
+
+G_BEGIN_DECLS
+
+/** Takes the message catalogue from $STEADY_LOCALEDIR or where it was installed. Call once, first. */
+void  steady_words_init (void);
+
+/* --- doses and levels -------------------------------------------------------------------------- */
+
+/** "3 × 10 repetitions, 5 s hold", "3 × 30 s"; for two sides "on each side" is added. */
+char *steady_words_dose        (const SteadyExercise *exercise, SteadyDose dose);
+
+/** Compact: "3 × 10 × 5 s", "3 × 30 s". */
+char *steady_words_dose_short  (const SteadyExercise *exercise, SteadyDose dose);
+
+/** "Level 4", "Preparation 2 of 4". @lowest: the ladder's lowest level */
+char *steady_words_level       (int level, int lowest);
+
+/* --- decisions --------------------------------------------------------------------------------- */
+
+/**
+ * steady_words_reason:
+ * @date: the plan's date, for "today" and "yesterday"
+ *
+ * Why the dose is what it is: "Two clean days in a row (27 and 28 Feb): one more repetition."
+ */
+char *steady_words_reason      (const SteadyPlanItem *item, SteadyDate date);
+
+/** The reason of a kept decision, seen from the date it was made on. */
+char *steady_words_record      (const SteadyDecisionRecord *record, const SteadyExercise *exercise);
+
+/** "Advance", "Rest", "See a professional". */
+char *steady_words_decision    (SteadyDecision decision);
+
+/** What to do, for each advice; one or two sentences. */
+char *steady_words_advice      (const SteadyAdvice *advice);
+
+/** A stop: what happened, and that all exercises rest until a professional agrees. */
+char *steady_words_stop        (const SteadyPlan *plan);
+
+/** For the summary after training: what tomorrow's question will decide for this exercise. */
+char *steady_words_tomorrow    (const SteadyPlanItem *item);
+
+/* --- the person's words ------------------------------------------------------------------------- */
+
+/** "swelling" → "Swelling of a knee or hip". */
+char *steady_words_red_flag    (const char *flag);
+/** What to do about it, urgent ones first. */
+char *steady_words_red_flag_advice (const char *flag);
+/** "knee-surgery" → "Recent knee operation"; a condition of the user's own exercise by its own name. */
+char *steady_words_condition   (SteadyCatalogue *catalogue, const char *condition);
+/** Whom to ask before a lock can be lifted. */
+char *steady_words_lock        (const SteadyPlanItem *item, SteadyCatalogue *catalogue);
+
+/** 0 still · 1–3 slight quiver · 4–6 clear trembling · 7–9 hard to hold · 10 cannot hold (CONTENT.md). */
+char *steady_words_shakiness   (int rating);
+char *steady_words_pain        (int rating);
+char *steady_words_effort      (int rating);
+
+/* --- dates and numbers --------------------------------------------------------------------------- */
+
+/** "28 Feb", "2月28日". */
+char *steady_words_day         (SteadyDate date);
+/** "Saturday, 28 February". */
+char *steady_words_day_long    (SteadyDate date);
+/** "Sa", "周六": the weekday's shortest name. 0 = Monday */
+char *steady_words_weekday_short (int weekday);
+/** "35 min", "1 h 10 min"; rounded up to whole minutes. */
+char *steady_words_duration    (int seconds);
+/** Tenths as a decimal in the locale's form: 35 → "3.5", 40 → "4". */
+char *steady_words_tenths      (int tenths);
+
+G_END_DECLS
