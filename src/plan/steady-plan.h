@@ -49,32 +49,42 @@ typedef enum
   STEADY_SOURCE_PROFESSIONAL,
 } SteadySource;
 
-/** What exactly in a rule matched; together with the rule it chooses the sentence. */
+/**
+ * What exactly in a rule matched; together with the rule it chooses the sentence.
+ *
+ * Rules G and C need none. G: value = days since the last exercise-day, dates[0] = that day.
+ * C: dates[0] = the clearance's date.
+ */
 typedef enum
 {
   STEADY_DETAIL_NONE,
-  STEADY_DETAIL_PAIN,           /* R1, R2, R4: pain during the exercise; value = P, usual = B */
+  STEADY_DETAIL_PAIN,           /* R1, R2, R4: pain during the exercise; value = P, usual = B; R4: count = days in a row */
   STEADY_DETAIL_NEXT_DAY_PAIN,  /* R2, R3: value = N, usual = B */
-  STEADY_DETAIL_AGAIN,          /* R2, R3: the second one; value and usual as above, dates[1] = the earlier one */
-  STEADY_DETAIL_AMBER,          /* R4: value = P, count = days in a row */
+  STEADY_DETAIL_AGAIN,          /* R2, R3: the second one; value and usual as above, dates[1] = the earlier one;
+                                 * R2: count = 0 where value is P, 1 where it is N */
+  STEADY_DETAIL_AMBER,          /* R4: value = P, usual = B, count = days in a row */
   STEADY_DETAIL_COMPLETION,     /* R5, R6: value = per cent done, rounded down; count = hard days in a row */
   STEADY_DETAIL_EFFORT,         /* R5, R6: value = E; count = hard days in a row */
   STEADY_DETAIL_SHAKINESS,      /* R6: value = T */
-  STEADY_DETAIL_LOWEST,         /* R5: no easier level is left */
+  STEADY_DETAIL_LOWEST,         /* R5: no easier level is left; count = hard days in a row */
   STEADY_DETAIL_NO_ANSWER,      /* R7: N not answered yet */
   STEADY_DETAIL_NO_RATING,      /* R7: E, T or P missing */
   STEADY_DETAIL_FIRST_CLEAN,    /* R8: one clean day of two */
-  STEADY_DETAIL_TWO_CLEAN,      /* R8: dates[0], dates[1] = the two clean days */
-  STEADY_DETAIL_CAP,            /* R8: two advances in 7 days already */
+  STEADY_DETAIL_TWO_CLEAN,      /* R8, R9: dates[0], dates[1] = the last two clean days */
+  STEADY_DETAIL_CAP,            /* R8: two advances in 7 days already; dates[0], dates[1] = when they were */
   STEADY_DETAIL_RED_FLAG,       /* R1: word = the flag */
   STEADY_DETAIL_CONDITION,      /* R0: word = the condition */
   STEADY_DETAIL_SCREENING,      /* R0: a general screening question was answered yes */
   STEADY_DETAIL_USUAL_PAIN,     /* R0: value = B */
   STEADY_DETAIL_OTHER_EXERCISE, /* R1, R2 shown on the exercises stopped with it: word = the exercise that caused it */
+  STEADY_DETAIL_PROFESSIONAL,   /* R8: a clean day, but a professional's fixed dose does not move */
 } SteadyDetail;
+
+#define STEADY_N_DETAILS (STEADY_DETAIL_PROFESSIONAL + 1)
 
 /**
  * SteadyReason: the arguments of a sentence. What does not apply is 0, STEADY_DATE_NONE or "".
+ * @dates: where nothing else is said above, dates[0] is the date of what happened
  * @word: a word of the files, such as a red flag or a condition; never shown as it is
  */
 typedef struct
@@ -98,10 +108,15 @@ typedef struct
   SteadyDecision decision;
   SteadyRule rule;
   SteadyDate decided_on;          /* STEADY_DATE_NONE before any history */
-  SteadyDate earliest;            /* STEADY_DATE_NONE where only a clearance helps */
+  SteadyDate earliest;            /* STEADY_DATE_NONE where only a clearance helps, or a professional said
+                                   * "not this exercise"; before any history the plan's date */
   int offer;                      /* index of a harder variant that may be accepted, or -1 */
-  SteadySource source;
+  SteadySource source;            /* who made the dose; a ceiling leaves it to the planner */
+  gboolean limited;               /* a professional's ceiling is in force */
   SteadyReason reason;
+  guint variant_before;           /* what the decision shown started from; of a gap: without it */
+  int level_before;
+  SteadyDose dose_before;
 } SteadyPlanItem;
 
 typedef enum
@@ -118,7 +133,10 @@ typedef struct
 {
   SteadyAdviceCode code;
   const SteadyExercise *exercise; /* (nullable): A6's */
-  SteadyReason reason;            /* A1: the sign; A2, A3: value = days without improvement; A4: value, usual = medians */
+  SteadyReason reason;            /* A1: stop_reason of the plan; A2, A3: value = days without improvement;
+                                   * A4: value, usual = medians of the last 7 days and of those before, rounded down;
+                                   * A5: value = days since any exercise (0: none yet), count = days since the last
+                                   * screening (0: none), dates[0], dates[1] = when they were */
 } SteadyAdvice;
 
 /** The plan for a date. Reference counted, read-only. */
@@ -128,14 +146,20 @@ typedef struct
   SteadyDate date;
   gboolean training_day;
   gboolean stop;               /* TRUE while any exercise is stopped */
-  SteadyDate stop_since;       /* STEADY_DATE_NONE without a stop */
+  SteadyDate stop_since;       /* date of the latest cause; STEADY_DATE_NONE without a stop */
   SteadyRule stop_rule;
-  SteadyReason stop_reason;
+  SteadyReason stop_reason;    /* where an exercise caused it, word = that exercise */
   GArray *items;               /* (element-type SteadyPlanItem): in the catalogue's order */
   GArray *advice;              /* (element-type SteadyAdvice): by code */
 } SteadyPlan;
 
-/** A decision as it is kept: one exercise, one date. */
+/**
+ * A decision as it is kept: one exercise, one date.
+ *
+ * There is one for each exercise-day that was judged, and further ones of the same date and exercise for a
+ * time off that was applied for good before it (rule G), for a red flag (R1, one for each exercise it
+ * stopped) and for a clearance that ended a stop or pause (rule C).
+ */
 typedef struct
 {
   SteadyDate date;
@@ -145,9 +169,11 @@ typedef struct
   int level_before;
   int level_after;
   char *variant;               /* after the decision */
-  SteadyDose dose;             /* of the level after */
+  char *variant_before;
+  SteadyDose dose;             /* of the level after, or the professional's */
+  SteadyDose dose_before;      /* what was prescribed on the date; before the gap for rule G */
   SteadyReason reason;
-  gboolean provisional;        /* N, or the next exercise-day, may still change it */
+  gboolean provisional;        /* N is not known, nor a later exercise-day of the exercise */
 } SteadyDecisionRecord;
 
 SteadyPlan *steady_plan_ref   (SteadyPlan *self);

@@ -21,8 +21,8 @@ void           steady_planner_free (SteadyPlanner *self);
 /**
  * steady_planner_load:
  *
- * Takes up a saved state. Exercises that the state does not know begin anew; those the catalogue no
- * longer has are kept aside and saved again.
+ * Takes up a saved state. Exercises that the state does not know begin anew, under the locks and stops
+ * that would hold for them; those the catalogue no longer has are kept aside and saved again.
  *
  * Returns: (transfer full) (nullable): NULL where the bytes are not a state of a version this planner reads;
  *   then replay from the beginning
@@ -35,9 +35,11 @@ SteadyDate     steady_planner_get_date (const SteadyPlanner *self);
 
 /**
  * steady_planner_advance:
- * @history: sorted, with dates assigned; may lack what lies on or before steady_planner_get_date()
+ * @history: sorted, with dates assigned; sets and checks may lack what lies on or before
+ *   steady_planner_get_date(), prescriptions may not
  * @through: folds in all dates up to and including this one; must not lie before the planner's date
- * @known_on: answers recorded after this date are not known yet (normally the date a plan is asked for)
+ * @known_on: answers of next-day pain recorded after this date are not known yet (normally the date a
+ *   plan is asked for); of other checks the fold takes what lies in the dates it folds
  * @decisions: (nullable) (element-type SteadyDecisionRecord): every decision made on the way is appended
  */
 void           steady_planner_advance (SteadyPlanner *self, const SteadyHistory *history, SteadyDate through,
@@ -70,14 +72,36 @@ typedef gboolean (*SteadyPlanVisitor) (const SteadyPlan *plan, gpointer data);
 void           steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, SteadyDate from,
                                     SteadyDate to, SteadyPlanVisitor visitor, gpointer data);
 
+/* --- keeping states ------------------------------------------------------------------------------
+ *
+ * Whoever keeps saved states (one for each training day or so, with steady_planner_get_date()) takes up
+ * the latest one that is still good and replays from there. A state is good as long as nothing changed on
+ * or before its date; the functions below give the first date that a new, changed or withdrawn row
+ * changes: states on or after that date are thrown away, and decision records on or after it are made
+ * anew. What lies before stays as it was decided, also when a later version has other rules.
+ *
+ * @history is what is known without the row or with it, sets with dates, sorted; it has to reach back to
+ * the training day before the row. */
+
 /**
  * steady_planner_settled_before:
  *
- * The latest date such that no ordinary later answer (next-day pain of the last training day, the next
- * exercise-day) changes a decision on or before it. A state advanced through it may be kept.
- * STEADY_DATE_NONE where nothing is settled.
+ * The latest date before @date such that no ordinary later answer (the date's own sets and checks, the
+ * next-day pain of the last training day) changes a decision on or before it. A state advanced through
+ * it may be kept. The flag "provisional" of a decision also ends with the next exercise-day of its
+ * exercise: whoever keeps records ends it when a later one of the exercise is kept.
+ *
+ * Returns: STEADY_DATE_NONE where nothing is settled
  */
 SteadyDate     steady_planner_settled_before (const SteadyHistory *history, SteadyDate date);
+
+/** STEADY_DATE_NONE where the planner does not look at answers of this kind. */
+SteadyDate     steady_planner_affected_by_check (const SteadyCheck *check, const SteadyHistory *history);
+
+/** The set's date, or earlier where an answer without a date now belongs to another training day. */
+SteadyDate     steady_planner_affected_by_set (const SteadySet *set, const SteadyHistory *history);
+
+SteadyDate     steady_planner_affected_by_prescription (const SteadyPrescription *prescription);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyPlanner, steady_planner_free)
 
