@@ -39,6 +39,10 @@ typedef enum
   STEADY_PHASE_DONE,
 } SteadyPhase;
 
+/** "idle", "get-ready", "lift" … for files and style classes, never for people. */
+const char *steady_phase_to_string   (SteadyPhase phase);
+gboolean    steady_phase_from_string (const char *text, SteadyPhase *phase);
+
 /** The parts of the stretch, in their order; the first four have a left and a right half. */
 typedef enum
 {
@@ -86,7 +90,7 @@ typedef struct
 
 /**
  * SteadyCueCode:
- * @STEADY_CUE_PHASE: a phase begins: @phase (never PAUSED), with @side where it has one, @number its seconds (0: no timer)
+ * @STEADY_CUE_PHASE: a phase begins, or goes on after a pause: @phase (never PAUSED), with @side where it has one, @number its seconds (0: no timer)
  * @STEADY_CUE_EXERCISE: the exercise that comes next: @exercise, @number the place in the session from 1
  * @STEADY_CUE_SIDE: which side comes next: @side
  * @STEADY_CUE_COUNTDOWN: @number seconds to the next phase, 3, 2, 1
@@ -103,7 +107,7 @@ typedef struct
  * @STEADY_CUE_EXERCISE_STOPPED: because of pain the rest of @exercise is left out today
  * @STEADY_CUE_TRAINING_STOPPED: because of pain of @number the training ends here
  * @STEADY_CUE_PAUSED: everything waits; @reason
- * @STEADY_CUE_RESUMED: it goes on; @number seconds of lead-in come first (0: at once)
+ * @STEADY_CUE_RESUMED: it goes on; @number seconds of lead-in come first (0: at once), then PHASE
  * @STEADY_CUE_INTERRUPTED: for @duration_us nothing was seen or counted; the session waits at the moment before
  */
 typedef enum

@@ -104,8 +104,8 @@ void           steady_session_free (SteadySession *self);
  * @STEADY_EVENT_START: IDLE -> the first exercise
  * @STEADY_EVENT_TOGGLE_PAUSE, _PAUSE, _GO_ON: the big key; nothing of the phase is lost by a pause
  * @STEADY_EVENT_SKIP: a wait (get ready, rest, other side) is cut down to its countdown, and a second time to
- *   nothing; a set under way ends here with what was done; a half of the stretch gives way to the next; a
- *   question stays unanswered. In a pause the pause goes on, over the phase that follows.
+ *   nothing (in a pause only the first); a lead-in ends; a set under way ends here with what was done; a half of the
+ *   stretch gives way to the next; a question stays unanswered. A pause goes on, over the phase that follows.
  * @STEADY_EVENT_BACK: the set under way is begun again, with time to get ready; what was done of it does not
  *   count. A wait begins again. The stretch goes back to the half's beginning, or in its first 3 s to the one before.
  * @STEADY_EVENT_SKIP_SET: a set not begun is recorded as skipped, a set of 0; one under way ends as by SKIP
