@@ -22,12 +22,12 @@ typedef struct
 } Source;
 
 static void
-archive_free (SteadyArchive *archive)
+close_archive (SteadyArchive *archive)
 {
   archive_read_free (archive);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyArchive, archive_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyArchive, close_archive)
 
 static la_ssize_t
 read_source (SteadyArchive *archive, void *data, const void **buffer)
