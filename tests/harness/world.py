@@ -17,6 +17,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -100,7 +101,7 @@ class World:
     """Use as a context manager.  `environment` is what every program gets."""
 
     def __init__(self):
-        self.root = pathlib.Path(tempfile.mkdtemp(prefix='steady-'))
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix='steady-world-'))
         self._own = []
         self._names = {}
         runtime = self.directory('run')
@@ -118,6 +119,8 @@ class World:
             if name in os.environ:
                 self.environment[name] = os.environ[name]
         LIBC.prctl(PR_SET_CHILD_SUBREAPER, 1)
+        # A test that is ended from outside still tidies up.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         try:
             self._start_bus(runtime)
         except BaseException:
