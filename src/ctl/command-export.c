@@ -1,0 +1,46 @@
+#include "steady-ctl.h"
+#include "steady-export.h"
+#include "steady-words.h"
+
+SteadyExit
+steady_command_export (SteadyCtl *ctl, int argc, char **argv)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *output = NULL;
+  gboolean excel = FALSE;
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, "First date", "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, "Last date", "DATE" },
+    { "excel", 0, 0, G_OPTION_ARG_NONE, &excel, "Begin with a byte order mark", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The file, instead of standard output", "FILE" },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) error = NULL;
+  SteadyExportOptions options = { .reason = steady_words_record };
+  SteadyFileKind kind;
+  SteadyExit status;
+
+  if (!steady_ctl_parse (ctl, argc, argv, "KIND", entries, 1, 1, &arguments, &status))
+    return status;
+  if (!steady_file_kind_from_string (arguments[0], &kind))
+    return steady_ctl_usage (ctl, "export: unknown kind “%s”: expected sets, checks, weekly, decisions or prescription",
+                             arguments[0]);
+  if (!steady_ctl_date (ctl, "--from", from, STEADY_DATE_NONE, &options.from, &status)
+      || !steady_ctl_date (ctl, "--to", to, STEADY_DATE_NONE, &options.to, &status))
+    return status;
+  if (options.to != STEADY_DATE_NONE && options.from != STEADY_DATE_NONE && options.to < options.from)
+    return steady_ctl_usage (ctl, "--to “%s”: expected a date not before --from “%s”", to, from);
+  if (output != NULL && *output == '\0')
+    return steady_ctl_usage (ctl, "-o is empty: expected the name of a file");
+
+  options.excel = excel;
+  if (!steady_ctl_open (ctl, FALSE, &status))
+    return status;
+  content = steady_export (ctl->diary, kind, &options, &error);
+  if (content == NULL || !steady_ctl_write (output, content, &error))
+    return steady_ctl_failed (error);
+  return STEADY_EXIT_DONE;
+}

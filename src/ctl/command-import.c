@@ -1,0 +1,45 @@
+#include "steady-ctl.h"
+#include "steady-import.h"
+
+/* The files' words are read before anything is opened for writing. */
+static gboolean
+read_files (SteadyImport *import, GStrv paths, GError **error)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!steady_import_read_file (import, paths[i], NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+SteadyExit
+steady_command_import (SteadyCtl *ctl, int argc, char **argv)
+{
+  gboolean dry_run = FALSE;
+  gboolean update = FALSE;
+  gboolean any_person = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, "Say what would change, change nothing", NULL },
+    { "update", 0, 0, G_OPTION_ARG_NONE, &update, "Rows that are known with other content are replaced", NULL },
+    { "any-person", 0, 0, G_OPTION_ARG_NONE, &any_person, "Rows with another person's code are taken too", NULL },
+    { NULL },
+  };
+  g_autoptr (SteadyImport) import = NULL;
+  g_auto (GStrv) paths = NULL;
+  g_autoptr (GError) error = NULL;
+  SteadyImportOptions options;
+  SteadyImportCounts counts = { 0 };
+  SteadyExit status;
+
+  if (!steady_ctl_parse (ctl, argc, argv, "FILE…", entries, 1, -1, &paths, &status)
+      || !steady_ctl_open (ctl, FALSE, &status))
+    return status;
+
+  options = (SteadyImportOptions) { .dry_run = dry_run, .update = update };
+  import = steady_import_new (ctl->diary, any_person);
+  if (!read_files (import, paths, &error) || !steady_import_apply (import, &options, &counts, &error))
+    return steady_ctl_failed (error);
+
+  g_print (dry_run ? "would add %u, change %u; %u known already\n" : "added %u, changed %u; %u known already\n",
+           counts.added, counts.updated, counts.unchanged);
+  return STEADY_EXIT_DONE;
+}

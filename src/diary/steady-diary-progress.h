@@ -1,0 +1,31 @@
+/* steady-diary-progress.h: what the charts, the weekly file and the report are made of. */
+#pragma once
+
+#include "steady-diary.h"
+#include "steady-planned-day.h"
+#include "steady-weekly.h"
+
+G_BEGIN_DECLS
+
+/**
+ * steady_diary_planned:
+ *
+ * What was planned on each date from @from to @to, for each exercise, with what was known on that date.
+ *
+ * Returns: (transfer full) (element-type SteadyPlannedDay): in the order of dates
+ */
+GArray *steady_diary_planned (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/**
+ * steady_diary_weekly:
+ * @from: STEADY_DATE_NONE for the first date of the record
+ * @to: STEADY_DATE_NONE for today, or the last date of the record where that is later
+ *
+ * Returns: (transfer full) (element-type SteadyWeek): empty where there is no record and no @from
+ */
+GArray *steady_diary_weekly  (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/** The first date with a set; STEADY_DATE_NONE where there is none. */
+SteadyDate steady_diary_first_date (SteadyDiary *self);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+#include "steady-export.h"
+
+#include "steady-diary-progress.h"
+
+typedef struct
+{
+  SteadyDiary *diary;
+  const SteadyExportOptions *options;
+  char *person;
+  SteadyCsvWriter *csv;
+} Export;
+
+static gboolean
+export_records (Export *self, SteadyFileKind kind, GError **error)
+{
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, self->options->from, self->options->to, error);
+
+  if (history == NULL)
+    return FALSE;
+
+  if (kind == STEADY_FILE_SETS)
+    for (guint i = 0; i < history->sets->len; i++)
+      steady_row_write_set (self->csv, self->person, g_ptr_array_index (history->sets, i));
+  else if (kind == STEADY_FILE_CHECKS)
+    for (guint i = 0; i < history->checks->len; i++)
+      steady_row_write_check (self->csv, self->person, g_ptr_array_index (history->checks, i));
+  else
+    for (guint i = 0; i < history->prescriptions->len; i++)
+      steady_row_write_prescription (self->csv, self->person, g_ptr_array_index (history->prescriptions, i));
+  return TRUE;
+}
+
+static void
+write_week (Export *self, const SteadyWeek *week)
+{
+  char start[STEADY_DATE_TEXT_SIZE];
+
+  steady_csv_write_text (self->csv, self->person);
+  steady_csv_write_plain (self->csv, steady_date_format (week->week_start, start));
+  steady_csv_write_text (self->csv, steady_week_exercise_id (week));
+  steady_csv_write_number (self->csv, week->planned_sets);
+  steady_csv_write_number (self->csv, week->done_sets);
+  steady_csv_write_known (self->csv, week->adherence_pct);
+  steady_csv_write_number (self->csv, week->days_trained);
+  if (week->shakiness_median_tenths >= 0)
+    steady_csv_write_tenths (self->csv, week->shakiness_median_tenths);
+  else
+    steady_csv_write_plain (self->csv, NULL);
+  steady_csv_write_known (self->csv, week->shakiness_min);
+  steady_csv_write_known (self->csv, week->shakiness_max);
+  steady_csv_write_known (self->csv, week->pain_max);
+  steady_csv_write_known (self->csv, week->best_reps);
+  steady_csv_write_known (self->csv, week->best_hold_s);
+  if (week->shake_onset_median_tenths >= 0)
+    steady_csv_write_tenths (self->csv, week->shake_onset_median_tenths);
+  else
+    steady_csv_write_plain (self->csv, NULL);
+  steady_csv_end_row (self->csv);
+}
+
+static gboolean
+export_weekly (Export *self, GError **error)
+{
+  g_autoptr (GArray) weeks = steady_diary_weekly (self->diary, self->options->from, self->options->to, error);
+
+  if (weeks == NULL)
+    return FALSE;
+  for (guint i = 0; i < weeks->len; i++)
+    write_week (self, &g_array_index (weeks, SteadyWeek, i));
+  return TRUE;
+}
+
+static void
+write_decision (Export *self, const SteadyDecisionRecord *record)
+{
+  const SteadyExercise *exercise = steady_catalogue_find (steady_diary_get_catalogue (self->diary), record->exercise);
+  gboolean repetitions = record->dose.reps > 0;
+  g_autofree char *reason = exercise != NULL && self->options->reason != NULL
+                              ? self->options->reason (record, exercise)
+                              : NULL;
+  char date[STEADY_DATE_TEXT_SIZE];
+
+  steady_csv_write_text (self->csv, self->person);
+  steady_csv_write_plain (self->csv, steady_date_format (record->date, date));
+  steady_csv_write_text (self->csv, record->exercise);
+  steady_csv_write_plain (self->csv, steady_decision_to_string (record->decision));
+  steady_csv_write_plain (self->csv, steady_rule_to_string (record->rule));
+  steady_csv_write_number (self->csv, record->level_before);
+  steady_csv_write_number (self->csv, record->level_after);
+  steady_csv_write_text (self->csv, record->variant);
+  steady_csv_write_number (self->csv, record->dose.sets);
+  steady_csv_write_known (self->csv, repetitions ? record->dose.reps : STEADY_UNKNOWN);
+  steady_csv_write_number (self->csv, record->dose.hold_s);
+  steady_csv_write_text (self->csv, reason);
+  steady_csv_end_row (self->csv);
+}
+
+static gboolean
+export_decisions (Export *self, GError **error)
+{
+  g_autoptr (GPtrArray) records
+    = steady_diary_decisions (self->diary, self->options->from, self->options->to, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    write_decision (self, g_ptr_array_index (records, i));
+  return TRUE;
+}
+
+GBytes *
+steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error)
+{
+  g_autoptr (SteadyCsvWriter) csv = NULL;
+  g_autofree char *person = NULL;
+  Export self;
+  gboolean done;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (diary) && options != NULL, NULL);
+
+  csv = steady_csv_writer_new (options->excel);
+  person = steady_diary_get_person_code (diary);
+  self = (Export) { .diary = diary, .options = options, .person = person, .csv = csv };
+  steady_row_write_header (csv, kind);
+
+  if (kind == STEADY_FILE_WEEKLY)
+    done = export_weekly (&self, error);
+  else if (kind == STEADY_FILE_DECISIONS)
+    done = export_decisions (&self, error);
+  else
+    done = export_records (&self, kind, error);
+
+  return done ? g_bytes_new (csv->text->str, csv->text->len) : NULL;
+}

@@ -1,0 +1,30 @@
+/* steady-export.h: a person's data as the CSV files of CONTRACT.md. */
+#pragma once
+
+#include "steady-diary.h"
+#include "steady-rows.h"
+
+G_BEGIN_DECLS
+
+/** The sentence of a kept decision, from the room of words. (transfer full) */
+typedef char *(*SteadyReasonWriter) (const SteadyDecisionRecord *record, const SteadyExercise *exercise);
+
+/**
+ * SteadyExportOptions:
+ * @from: first date, STEADY_DATE_NONE for no bound
+ * @to: last date, STEADY_DATE_NONE for no bound (weekly: today)
+ * @excel: begin with a byte order mark
+ * @reason: needed for decisions only
+ */
+typedef struct
+{
+  SteadyDate from;
+  SteadyDate to;
+  gboolean excel;
+  SteadyReasonWriter reason;
+} SteadyExportOptions;
+
+/** Returns: (transfer full): the file's content; NULL with an error of the diary */
+GBytes *steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error);
+
+G_END_DECLS

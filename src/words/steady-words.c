@@ -1,0 +1,155 @@
+#include "steady-config.h"
+
+#include "steady-words-private.h"
+
+#include <langinfo.h>
+#include <locale.h>
+
+void
+steady_words_init (void)
+{
+  const char *folder = g_getenv ("STEADY_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : STEADY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* --- doses and levels -------------------------------------------------------------------------- */
+
+char *
+steady_words_dose (const SteadyExercise *exercise, SteadyDose dose)
+{
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  if (exercise->kind == STEADY_EXERCISE_HOLD)
+    return exercise->two_sided
+             /* Translators: a dose: sets × seconds of one hold, for each of two sides. */
+             ? g_strdup_printf (_("%d × %d s on each side"), dose.sets, dose.hold_s)
+             /* Translators: a dose: sets × seconds of one hold. */
+             : g_strdup_printf (_("%d × %d s"), dose.sets, dose.hold_s);
+
+  if (exercise->two_sided)
+    /* Translators: a dose: sets × repetitions, seconds each repetition is held, for each of two sides. */
+    return g_strdup_printf (ngettext ("%d × %d repetition on each side, held for %d s",
+                                      "%d × %d repetitions on each side, held for %d s", (gulong) dose.reps),
+                            dose.sets, dose.reps, dose.hold_s);
+  /* Translators: a dose: sets × repetitions, seconds each repetition is held. */
+  return g_strdup_printf (ngettext ("%d × %d repetition, held for %d s", "%d × %d repetitions, held for %d s",
+                                    (gulong) dose.reps),
+                          dose.sets, dose.reps, dose.hold_s);
+}
+
+char *
+steady_words_dose_short (const SteadyExercise *exercise, SteadyDose dose)
+{
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  if (exercise->kind == STEADY_EXERCISE_HOLD)
+    return g_strdup_printf (_("%d × %d s"), dose.sets, dose.hold_s);
+  /* Translators: a dose, compact: sets × repetitions × seconds of hold. */
+  return g_strdup_printf (_("%d × %d × %d s"), dose.sets, dose.reps, dose.hold_s);
+}
+
+char *
+steady_words_level (int level, int lowest)
+{
+  if (level < 0)
+    /* Translators: a step of the ladder before the first ordinary one, counted from the easiest. */
+    return g_strdup_printf (_("Preparation %d of %d"), level - lowest + 1, -lowest);
+  return g_strdup_printf (_("Level %d"), level);
+}
+
+char *
+steady_words_decision (SteadyDecision decision)
+{
+  static const char * const names[STEADY_N_DECISIONS] = {
+    [STEADY_DECISION_START] = N_("Start"),
+    [STEADY_DECISION_HOLD] = N_("Same dose"),
+    [STEADY_DECISION_ADVANCE] = N_("One step up"),
+    [STEADY_DECISION_MAINTAIN] = N_("Keep it up"),
+    [STEADY_DECISION_STEP_BACK] = N_("Step back"),
+    [STEADY_DECISION_REST] = N_("Rest"),
+    [STEADY_DECISION_GAP] = N_("After time off"),
+    [STEADY_DECISION_PAUSE] = N_("Paused"),
+    [STEADY_DECISION_REFER] = N_("See a professional"),
+    [STEADY_DECISION_LOCKED] = N_("Locked"),
+    [STEADY_DECISION_RESUME] = N_("Cleared, going on"),
+  };
+
+  g_return_val_if_fail ((guint) decision < G_N_ELEMENTS (names), NULL);
+  return g_strdup (_(names[decision]));
+}
+
+/* --- dates and numbers --------------------------------------------------------------------------- */
+
+static char *
+format_date (SteadyDate date, const char *format)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) midnight = NULL;
+
+  steady_date_to_ymd (date, &year, &month, &day);
+  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return g_date_time_format (midnight, format);
+}
+
+char *
+steady_words_day (SteadyDate date)
+{
+  /* Translators: day and month, short, in g_date_time_format() form: "28 Feb". */
+  return format_date (date, _("%-d %b"));
+}
+
+char *
+steady_words_day_long (SteadyDate date)
+{
+  /* Translators: weekday, day and month in g_date_time_format() form: "Saturday, 28 February". */
+  return format_date (date, _("%A, %-d %B"));
+}
+
+char *
+steady_words_weekday_short (int weekday)
+{
+  /* 1970-01-05 was a Monday. */
+  return format_date (4 + weekday, "%a");
+}
+
+char *
+steady_words_when (SteadyDate date, SteadyDate from)
+{
+  g_autofree char *day = NULL;
+
+  if (date == from)
+    return g_strdup (C_("when something happened", "today"));
+  if (date == from - 1)
+    return g_strdup (C_("when something happened", "yesterday"));
+  day = steady_words_day (date);
+  /* Translators: when something happened; %s is a date like "28 Feb". */
+  return g_strdup_printf (C_("when something happened", "on %s"), day);
+}
+
+char *
+steady_words_duration (int seconds)
+{
+  int minutes = (MAX (seconds, 0) + 59) / 60;
+
+  if (minutes < 60)
+    return g_strdup_printf (_("%d min"), minutes);
+  if (minutes % 60 == 0)
+    return g_strdup_printf (_("%d h"), minutes / 60);
+  return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
+}
+
+char *
+steady_words_tenths (int tenths)
+{
+  int whole = ABS (tenths) / 10;
+  int tenth = ABS (tenths) % 10;
+  const char *sign = tenths < 0 ? "−" : "";
+
+  if (tenth == 0)
+    return g_strdup_printf ("%s%d", sign, whole);
+  return g_strdup_printf ("%s%d%s%d", sign, whole, nl_langinfo (RADIXCHAR), tenth);
+}
