@@ -1,0 +1,40 @@
+#include "steady-transaction.h"
+
+#include "steady-db-private.h"
+
+struct _SteadyTransaction
+{
+  SteadyDb *db;
+};
+
+SteadyTransaction *
+steady_transaction_begin (SteadyDb *db, SteadyTransactionMode mode, GError **error)
+{
+  SteadyTransaction *self;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  if (!steady_db_exec (db, mode == STEADY_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", error))
+    return NULL;
+  self = g_new0 (SteadyTransaction, 1);
+  self->db = db;
+  return self;
+}
+
+gboolean
+steady_transaction_commit (SteadyTransaction *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return steady_db_exec (self->db, "COMMIT", error);
+}
+
+void
+steady_transaction_free (SteadyTransaction *self)
+{
+  if (self == NULL)
+    return;
+  /* After a commit, and after faults that made SQLite undo it itself, there is nothing left to undo. */
+  if (!sqlite3_get_autocommit (steady_db_get_handle (self->db)))
+    steady_db_exec (self->db, "ROLLBACK", NULL);
+  g_free (self);
+}

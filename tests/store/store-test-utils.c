@@ -1,0 +1,157 @@
+#include "store-test-utils.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+TempStore *
+temp_store_new (void)
+{
+  TempStore *self = g_new0 (TempStore, 1);
+
+  self->folder = g_dir_make_tmp ("steady-store-XXXXXX", NULL);
+  g_assert_nonnull (self->folder);
+  self->path = g_build_filename (self->folder, "steady.db", NULL);
+  return self;
+}
+
+static void
+remove_tree (const char *path)
+{
+  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_tree (inside);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+void
+temp_store_free (TempStore *self)
+{
+  remove_tree (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+char *
+temp_store_file (TempStore *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+GBytes *
+read_bytes (const char *path)
+{
+  char *data;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  return g_bytes_new_take (data, size);
+}
+
+void
+write_bytes (const char *path, gconstpointer data, gsize size)
+{
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+}
+
+guint
+mode_of (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  return info.st_mode & 0777;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+char *
+list_folder (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_dir_close (dir);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **) names->pdata);
+}
+
+void
+run_sql (const char *path, const char *sql)
+{
+  sqlite3 *db;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 10000);
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s: %s", sql, message);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+char *
+query_text (const char *path, const char *sql)
+{
+  sqlite3 *db;
+  sqlite3_stmt *statement;
+  char *text;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 10000);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return text;
+}
+
+SteadyTime
+at (const char *text)
+{
+  SteadyTime time;
+
+  g_assert_true (steady_time_parse (text, &time));
+  return time;
+}
+
+SteadyDate
+day (const char *text)
+{
+  SteadyDate date;
+
+  g_assert_true (steady_date_parse (text, &date));
+  return date;
+}
+
+SteadySet *
+make_set (const char *id, const char *session, const char *started_at, int set_no)
+{
+  SteadySet *set = steady_set_new ();
+
+  set->id = g_strdup (id);
+  set->session_id = g_strdup (session);
+  set->started_at = at (started_at);
+  set->exercise = g_strdup ("straight-leg-raise");
+  set->side = STEADY_SIDE_LEFT;
+  set->set_no = set_no;
+  set->reps = 10;
+  set->hold_s = 5;
+  return set;
+}
