@@ -11,7 +11,7 @@ typedef struct _SteadyLadder SteadyLadder;
  * steady_ladder_new:
  *
  * Returns: (transfer full): the ladder, or NULL with STEADY_ERROR_INVALID where a step between levels from
- *   0 up would add more than 10 % of volume, or a preparation level is not below level 0
+ *   0 up would add more than 10 % of volume, or preparation levels do not grow or are not below level 0
  */
 SteadyLadder *steady_ladder_new  (const SteadyExercise *exercise, GError **error);
 void          steady_ladder_free (SteadyLadder *self);
@@ -23,6 +23,9 @@ gboolean      steady_ladder_check (const SteadyExercise *exercise, GError **erro
 int           steady_ladder_get_lowest  (const SteadyLadder *self);
 int           steady_ladder_get_ceiling (const SteadyLadder *self);
 SteadyDose    steady_ladder_get_dose    (const SteadyLadder *self, int level);
+
+/** The highest level whose volume is not above @volume; one below the lowest where there is none. */
+int           steady_ladder_at_most     (const SteadyLadder *self, int volume);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyLadder, steady_ladder_free)
 

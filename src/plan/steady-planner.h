@@ -90,8 +90,6 @@ void           steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHist
  * next-day pain of the last training day) changes a decision on or before it. A state advanced through
  * it may be kept. The flag "provisional" of a decision also ends with the next exercise-day of its
  * exercise: whoever keeps records ends it when a later one of the exercise is kept.
- *
- * Returns: STEADY_DATE_NONE where nothing is settled
  */
 SteadyDate     steady_planner_settled_before (const SteadyHistory *history, SteadyDate date);
 
