@@ -2,48 +2,42 @@
 
 #include "steady-words-private.h"
 
-#include "steady-ladder.h"
-
 /* What a sentence is made of, whether it comes from a plan or from a kept decision. */
 typedef struct
 {
   const SteadyExercise *exercise;
   SteadyDecision decision;
   SteadyRule rule;
-  int level;
   SteadyDate decided_on;
-  SteadyDate earliest;
   SteadySource source;
+  gboolean prescribed;
   SteadyDose dose;
+  SteadyDose dose_before;
   const SteadyReason *reason;
 } Matter;
 
 /* --- up ------------------------------------------------------------------------------------------ */
 
-/* What the step from the level below added. */
+/* What the step added to the dose before it. */
 static char *
 step_up (const Matter *matter)
 {
-  g_autoptr (SteadyLadder) ladder = steady_ladder_new (matter->exercise, NULL);
-  SteadyDose before;
+  SteadyDose before = matter->dose_before;
   SteadyDose now = matter->dose;
 
-  if (ladder == NULL || matter->level <= steady_ladder_get_lowest (ladder)
-      || matter->level > steady_ladder_get_ceiling (ladder))
-    return g_strdup (C_("what was added", "one step up"));
-
-  before = steady_ladder_get_dose (ladder, matter->level - 1);
   if (now.sets > before.sets)
     return g_strdup (C_("what was added", "one more set, with a little less in each"));
-  if (matter->exercise->kind == STEADY_EXERCISE_HOLD)
+  if (matter->exercise->kind == STEADY_EXERCISE_HOLD && now.hold_s > before.hold_s)
     return g_strdup_printf (ngettext ("%d second longer", "%d seconds longer", (gulong) (now.hold_s - before.hold_s)),
                             now.hold_s - before.hold_s);
   if (now.hold_s > before.hold_s)
     return g_strdup (C_("what was added", "each hold a second longer"));
   if (now.reps - before.reps == 1)
     return g_strdup (C_("what was added", "one more repetition"));
-  return g_strdup_printf (ngettext ("%d more repetition", "%d more repetitions", (gulong) (now.reps - before.reps)),
-                          now.reps - before.reps);
+  if (now.reps > before.reps)
+    return g_strdup_printf (ngettext ("%d more repetition", "%d more repetitions", (gulong) (now.reps - before.reps)),
+                            now.reps - before.reps);
+  return g_strdup (C_("what was added", "one step up"));
 }
 
 static char *
@@ -190,6 +184,8 @@ refer (const Matter *matter, SteadyDate date)
       /* Translators: %1$s names a warning sign, %2$s is "yesterday", "today" or "on 28 Feb". */
       return g_strdup_printf (_("%1$s, reported %2$s: no training until a professional agrees."), flag, when);
     }
+  if (reason->detail == STEADY_DETAIL_OTHER_EXERCISE)
+    return g_strdup (_("Strong pain in another exercise: no training until a professional agrees."));
   if (reason->detail == STEADY_DETAIL_AGAIN)
     return g_strdup (_("Strong pain for the second time within two weeks: no training until a professional agrees."));
   /* Translators: %1$d is a pain rating 0–10, %2$s "yesterday", "today" or "on 28 Feb". */
@@ -236,9 +232,10 @@ explain (const Matter *matter, SteadyDate date)
 {
   SteadyDetail detail = matter->reason->detail;
 
-  if (matter->source == STEADY_SOURCE_PROFESSIONAL)
-    return matter->dose.sets == 0 ? g_strdup (_("Your physiotherapist asked you to leave this one out."))
-                                  : g_strdup (_("As your physiotherapist prescribed."));
+  if (matter->source == STEADY_SOURCE_PROFESSIONAL && matter->dose.sets == 0)
+    return g_strdup (_("Your physiotherapist asked you to leave this one out."));
+  if ((matter->source == STEADY_SOURCE_PROFESSIONAL && matter->prescribed) || detail == STEADY_DETAIL_PROFESSIONAL)
+    return g_strdup (_("As your physiotherapist prescribed."));
 
   switch (matter->decision)
     {
@@ -303,11 +300,11 @@ steady_words_reason (const SteadyPlanItem *item, SteadyDate date)
     .exercise = item->exercise,
     .decision = item->decision,
     .rule = item->rule,
-    .level = item->level,
     .decided_on = item->decided_on,
-    .earliest = item->earliest,
     .source = item->source,
+    .prescribed = item->prescribed,
     .dose = item->dose,
+    .dose_before = item->dose_before,
     .reason = &item->reason,
   };
   return explain (&matter, date);
@@ -324,11 +321,11 @@ steady_words_record (const SteadyDecisionRecord *record, const SteadyExercise *e
     .exercise = exercise,
     .decision = record->decision,
     .rule = record->rule,
-    .level = record->level_after,
     .decided_on = record->date,
-    .earliest = STEADY_DATE_NONE,
     .source = STEADY_SOURCE_PLANNER,
+    .prescribed = TRUE,
     .dose = record->dose,
+    .dose_before = record->dose_before,
     .reason = &record->reason,
   };
   /* Seen from some later day, so that the sentence names the date. */
@@ -340,29 +337,7 @@ steady_words_tomorrow (const SteadyPlanItem *item)
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  switch (item->reason.detail)
-    {
-    case STEADY_DETAIL_NO_ANSWER:
-      return g_strdup (_("Tomorrow's question decides: if it is not sorer, today counts as a clean day."));
-    case STEADY_DETAIL_NONE:
-    case STEADY_DETAIL_PAIN:
-    case STEADY_DETAIL_NEXT_DAY_PAIN:
-    case STEADY_DETAIL_AGAIN:
-    case STEADY_DETAIL_AMBER:
-    case STEADY_DETAIL_COMPLETION:
-    case STEADY_DETAIL_EFFORT:
-    case STEADY_DETAIL_SHAKINESS:
-    case STEADY_DETAIL_LOWEST:
-    case STEADY_DETAIL_NO_RATING:
-    case STEADY_DETAIL_FIRST_CLEAN:
-    case STEADY_DETAIL_TWO_CLEAN:
-    case STEADY_DETAIL_CAP:
-    case STEADY_DETAIL_RED_FLAG:
-    case STEADY_DETAIL_CONDITION:
-    case STEADY_DETAIL_SCREENING:
-    case STEADY_DETAIL_USUAL_PAIN:
-    case STEADY_DETAIL_OTHER_EXERCISE:
-    default:
-      return steady_words_reason (item, item->decided_on);
-    }
+  if (item->reason.detail == STEADY_DETAIL_NO_ANSWER)
+    return g_strdup (_("Tomorrow's question decides: if it is not sorer, today counts as a clean day."));
+  return steady_words_reason (item, item->decided_on);
 }
