@@ -348,7 +348,7 @@ steady_flow_after_set (SteadyFlow *flow)
 void
 steady_flow_enter_half (SteadyFlow *flow, int half)
 {
-  flow->state->half = half;
+  flow->state->half = MIN (half, STEADY_STRETCH_N_HALVES);
   if (half >= STEADY_STRETCH_N_HALVES)
     {
       steady_flow_enter (flow, STEADY_PHASE_SUMMARY, 0);

@@ -214,6 +214,7 @@ steady_session_handle (SteadySession *self, const SteadySessionEvent *event, gin
   SteadySessionState *state;
   SteadyFlow flow;
   gint64 delta_us;
+  guint finished;
   gboolean interrupted;
 
   g_return_val_if_fail (self != NULL && event != NULL && now_us >= 0, FALSE);
@@ -225,6 +226,7 @@ steady_session_handle (SteadySession *self, const SteadySessionEvent *event, gin
   flow = (SteadyFlow) { self->plan, state, state->last_us, cues };
   state->last_us += delta_us;
 
+  finished = state->n_done;
   interrupted = steady_state_is_running (state) && delta_us > self->plan->config.gap_ms * G_GINT64_CONSTANT (1000);
   if (interrupted)
     interrupt (&flow, delta_us);
@@ -235,6 +237,9 @@ steady_session_handle (SteadySession *self, const SteadySessionEvent *event, gin
       steady_flow_pass (&flow, delta_us);
     }
   if (interrupted && waits_after_interruption (event->type))
+    return FALSE;
+  /* The set that was meant has just ended by itself. */
+  if (event->type == STEADY_EVENT_SKIP_SET && state->n_done > finished)
     return FALSE;
   return steady_flow_event (&flow, event);
 }

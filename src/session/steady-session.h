@@ -108,7 +108,8 @@ void           steady_session_free (SteadySession *self);
  *   stretch gives way to the next; a question stays unanswered. A pause goes on, over the phase that follows.
  * @STEADY_EVENT_BACK: the set under way is begun again, with time to get ready; what was done of it does not
  *   count. A wait begins again. The stretch goes back to the half's beginning, or in its first 3 s to the one before.
- * @STEADY_EVENT_SKIP_SET: a set not begun is recorded as skipped, a set of 0; one under way ends as by SKIP
+ * @STEADY_EVENT_SKIP_SET: a set not begun is recorded as skipped, a set of 0; one under way ends as by SKIP. Nothing
+ *   where the set under way ended by itself since the event before: that one was meant
  * @STEADY_EVENT_SKIP_EXERCISE: on to the next exercise. Sets not begun are not recorded, so that they can be done
  *   later the same day
  * @STEADY_EVENT_ADD_SET: one set more of this exercise, on each side, until its rating is given; at most 10 in all
