@@ -22,9 +22,6 @@ professional_now (const SteadyReason *reason)
 char *
 steady_words_advice (const SteadyAdvice *advice)
 {
-  g_autofree char *now = NULL;
-  g_autofree char *before = NULL;
-
   g_return_val_if_fail (advice != NULL, NULL);
 
   switch (advice->code)
@@ -36,11 +33,9 @@ steady_words_advice (const SteadyAdvice *advice)
     case STEADY_ADVICE_A3:
       return g_strdup (_("Eight weeks without a clear change: let a rehabilitation or orthopaedic department have a look."));
     case STEADY_ADVICE_A4:
-      now = steady_words_tenths (advice->reason.value);
-      before = steady_words_tenths (advice->reason.usual);
       /* Translators: two pain ratings 0–10. */
-      return g_strdup_printf (_("More pain this week (%1$s) than the week before (%2$s): ease off, and ask if it goes on."),
-                              now, before);
+      return g_strdup_printf (_("More pain this week (%1$d) than the week before (%2$d): ease off, and ask if it goes on."),
+                              advice->reason.value, advice->reason.usual);
     case STEADY_ADVICE_A5:
       return g_strdup (_("Please answer the health questions again before you go on."));
     case STEADY_ADVICE_A6:
