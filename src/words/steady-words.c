@@ -2,7 +2,6 @@
 
 #include "steady-words-private.h"
 
-#include <langinfo.h>
 #include <locale.h>
 
 void
@@ -80,76 +79,4 @@ steady_words_decision (SteadyDecision decision)
 
   g_return_val_if_fail ((guint) decision < G_N_ELEMENTS (names), NULL);
   return g_strdup (_(names[decision]));
-}
-
-/* --- dates and numbers --------------------------------------------------------------------------- */
-
-static char *
-format_date (SteadyDate date, const char *format)
-{
-  int year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  steady_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
-char *
-steady_words_day (SteadyDate date)
-{
-  /* Translators: day and month, short, in g_date_time_format() form: "28 Feb". */
-  return format_date (date, _("%-d %b"));
-}
-
-char *
-steady_words_day_long (SteadyDate date)
-{
-  /* Translators: weekday, day and month in g_date_time_format() form: "Saturday, 28 February". */
-  return format_date (date, _("%A, %-d %B"));
-}
-
-char *
-steady_words_weekday_short (int weekday)
-{
-  /* 1970-01-05 was a Monday. */
-  return format_date (4 + weekday, "%a");
-}
-
-char *
-steady_words_when (SteadyDate date, SteadyDate from)
-{
-  g_autofree char *day = NULL;
-
-  if (date == from)
-    return g_strdup (C_("when something happened", "today"));
-  if (date == from - 1)
-    return g_strdup (C_("when something happened", "yesterday"));
-  day = steady_words_day (date);
-  /* Translators: when something happened; %s is a date like "28 Feb". */
-  return g_strdup_printf (C_("when something happened", "on %s"), day);
-}
-
-char *
-steady_words_duration (int seconds)
-{
-  int minutes = (MAX (seconds, 0) + 59) / 60;
-
-  if (minutes < 60)
-    return g_strdup_printf (_("%d min"), minutes);
-  if (minutes % 60 == 0)
-    return g_strdup_printf (_("%d h"), minutes / 60);
-  return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
-}
-
-char *
-steady_words_tenths (int tenths)
-{
-  int whole = ABS (tenths) / 10;
-  int tenth = ABS (tenths) % 10;
-  const char *sign = tenths < 0 ? "−" : "";
-
-  if (tenth == 0)
-    return g_strdup_printf ("%s%d", sign, whole);
-  return g_strdup_printf ("%s%d%s%d", sign, whole, nl_langinfo (RADIXCHAR), tenth);
 }

@@ -67,13 +67,27 @@ char *steady_words_effort      (int rating);
 
 /** "28 Feb", "2月28日". */
 char *steady_words_day         (SteadyDate date);
+/** "28 Feb 2026". */
+char *steady_words_day_year    (SteadyDate date);
 /** "Saturday, 28 February". */
 char *steady_words_day_long    (SteadyDate date);
+/** "Feb", "Feb 2026", "2026": for an axis. */
+char *steady_words_month       (SteadyDate date);
+char *steady_words_month_year  (SteadyDate date);
+char *steady_words_year        (SteadyDate date);
+/** "Week of 2 Mar"; @monday: its first day. */
+char *steady_words_week        (SteadyDate monday);
+/** "2 Mar – 26 Apr 2026". */
+char *steady_words_period      (SteadyDate from, SteadyDate to);
+/** "nine weeks", "14 weeks". @weeks: 1 or more */
+char *steady_words_weeks       (int weeks);
 /** "Sa", "周六": the weekday's shortest name. 0 = Monday */
 char *steady_words_weekday_short (int weekday);
 /** "35 min", "1 h 10 min"; rounded up to whole minutes. */
 char *steady_words_duration    (int seconds);
 /** Tenths as a decimal in the locale's form: 35 → "3.5", 40 → "4". */
 char *steady_words_tenths      (int tenths);
+/** With @decimals digits after the locale's point; "−" for what is negative. */
+char *steady_words_number      (double value, int decimals);
 
 G_END_DECLS

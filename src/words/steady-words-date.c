@@ -1,0 +1,177 @@
+#include "steady-config.h"
+
+#include "steady-words-private.h"
+
+#include <langinfo.h>
+#include <string.h>
+
+/* --- dates --------------------------------------------------------------------------------------- */
+
+static char *
+format_date (SteadyDate date, const char *format)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) midnight = NULL;
+
+  steady_date_to_ymd (date, &year, &month, &day);
+  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return g_date_time_format (midnight, format);
+}
+
+char *
+steady_words_day (SteadyDate date)
+{
+  /* Translators: day and month, short, in g_date_time_format() form: "28 Feb". */
+  return format_date (date, _("%-d %b"));
+}
+
+char *
+steady_words_day_year (SteadyDate date)
+{
+  /* Translators: day, month and year, short, in g_date_time_format() form: "28 Feb 2026". */
+  return format_date (date, _("%-d %b %Y"));
+}
+
+char *
+steady_words_day_long (SteadyDate date)
+{
+  /* Translators: weekday, day and month in g_date_time_format() form: "Saturday, 28 February". */
+  return format_date (date, _("%A, %-d %B"));
+}
+
+char *
+steady_words_month (SteadyDate date)
+{
+  /* Translators: a month by itself, short, in g_date_time_format() form: "Feb". */
+  return format_date (date, C_("month alone", "%b"));
+}
+
+char *
+steady_words_month_year (SteadyDate date)
+{
+  /* Translators: month and year, short, in g_date_time_format() form: "Feb 2026". */
+  return format_date (date, _("%b %Y"));
+}
+
+char *
+steady_words_year (SteadyDate date)
+{
+  /* Translators: a year by itself, in g_date_time_format() form: "2026". */
+  return format_date (date, C_("year alone", "%Y"));
+}
+
+char *
+steady_words_weekday_short (int weekday)
+{
+  /* 1970-01-05 was a Monday. */
+  return format_date (4 + weekday, "%a");
+}
+
+char *
+steady_words_week (SteadyDate monday)
+{
+  g_autofree char *day = steady_words_day (monday);
+
+  /* Translators: a week by its first day; %s is a date like "2 Mar". */
+  return g_strdup_printf (_("Week of %s"), day);
+}
+
+char *
+steady_words_period (SteadyDate from, SteadyDate to)
+{
+  int year_from, year_to, month, day;
+  gboolean one_year;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  steady_date_to_ymd (from, &year_from, &month, &day);
+  steady_date_to_ymd (to, &year_to, &month, &day);
+  one_year = year_from == year_to;
+  /* Translators: the first day of a span within one year, "2 Mar" of "2 Mar – 26 Apr 2026", in
+   * g_date_time_format() form. Where the year comes first in your language, put it here. */
+  first = format_date (from, one_year ? C_("first day of a span", "%-d %b") : _("%-d %b %Y"));
+  /* Translators: the last day of a span within one year, "26 Apr 2026" of "2 Mar – 26 Apr 2026". */
+  last = format_date (to, one_year ? C_("last day of a span", "%-d %b %Y") : _("%-d %b %Y"));
+  /* Translators: a span of time, from its first to its last day. */
+  return g_strdup_printf (_("%1$s – %2$s"), first, last);
+}
+
+char *
+steady_words_when (SteadyDate date, SteadyDate from)
+{
+  g_autofree char *day = NULL;
+
+  if (date == from)
+    return g_strdup (C_("when something happened", "today"));
+  if (date == from - 1)
+    return g_strdup (C_("when something happened", "yesterday"));
+  day = steady_words_day (date);
+  /* Translators: when something happened; %s is a date like "28 Feb". */
+  return g_strdup_printf (C_("when something happened", "on %s"), day);
+}
+
+/* --- lengths of time ----------------------------------------------------------------------------- */
+
+char *
+steady_words_weeks (int weeks)
+{
+  static const char * const spelled[] = {
+    NULL,
+    NC_ ("length of time", "one week"),
+    NC_ ("length of time", "two weeks"),
+    NC_ ("length of time", "three weeks"),
+    NC_ ("length of time", "four weeks"),
+    NC_ ("length of time", "five weeks"),
+    NC_ ("length of time", "six weeks"),
+    NC_ ("length of time", "seven weeks"),
+    NC_ ("length of time", "eight weeks"),
+    NC_ ("length of time", "nine weeks"),
+    NC_ ("length of time", "ten weeks"),
+    NC_ ("length of time", "eleven weeks"),
+    NC_ ("length of time", "twelve weeks"),
+  };
+
+  g_return_val_if_fail (weeks > 0, NULL);
+
+  if ((gsize) weeks < G_N_ELEMENTS (spelled))
+    return g_strdup (g_dpgettext2 (NULL, "length of time", spelled[weeks]));
+  return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) weeks), weeks);
+}
+
+char *
+steady_words_duration (int seconds)
+{
+  int minutes = (MAX (seconds, 0) + 59) / 60;
+
+  if (minutes < 60)
+    /* Translators: a length of time in minutes. */
+    return g_strdup_printf (_("%d min"), minutes);
+  if (minutes % 60 == 0)
+    /* Translators: a length of time in hours. */
+    return g_strdup_printf (_("%d h"), minutes / 60);
+  /* Translators: a length of time in hours and minutes. */
+  return g_strdup_printf (_("%1$d h %2$d min"), minutes / 60, minutes % 60);
+}
+
+/* --- numbers ------------------------------------------------------------------------------------- */
+
+char *
+steady_words_tenths (int tenths)
+{
+  int whole = ABS (tenths) / 10;
+  int tenth = ABS (tenths) % 10;
+  const char *sign = tenths < 0 ? "−" : "";
+
+  if (tenth == 0)
+    return g_strdup_printf ("%s%d", sign, whole);
+  return g_strdup_printf ("%s%d%s%d", sign, whole, nl_langinfo (RADIXCHAR), tenth);
+}
+
+char *
+steady_words_number (double value, int decimals)
+{
+  g_autofree char *digits = g_strdup_printf ("%.*f", decimals, ABS (value));
+  gboolean zero = strspn (digits, "0.,") == strlen (digits);
+
+  return g_strconcat (value < 0 && !zero ? "−" : "", digits, NULL);
+}
