@@ -24,6 +24,7 @@ NOWHERE = '/org/a11y/atspi/null'
 CALL_TIMEOUT_MS = 60_000
 RELATIVE_TO_WINDOW = 1
 ROLE_SCROLL_PANE = 49
+NOTCH_PX = 150  # about what GTK scrolls for a notch of the wheel; less is only slower
 
 WINDOWS = ('window', 'dialog', 'alert dialog', 'alert', 'application')
 
@@ -258,8 +259,8 @@ class Element:
             _, top, _, visible = scroller.extents
             if top <= y and y + height <= top + visible or (height > visible and y <= top <= y + height):
                 return True
-            button = '4' if y < top else '5'
-            self._tree.screen.wheel(*scroller.middle_on_screen(), button)
+            off = y - top if y < top else y + height - top - visible
+            self._tree.screen.wheel(*scroller.middle_on_screen(), round(off / NOTCH_PX) or (1 if off > 0 else -1))
             return False
 
         wait_until(in_sight, lambda: f'{self} to scroll into sight')
@@ -352,9 +353,6 @@ class Tree:
         self.connection = connect(
             call(session, 'org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress'))
         session.close_sync(None)
-
-    def close(self):
-        self.connection.close_sync(None)
 
     def application(self, pid):
         """The root of the program with this process id, or None while it has none."""

@@ -242,9 +242,10 @@ class Screen:
     def click(self, x, y):
         self.run('xdotool', 'mousemove', str(x), str(y), 'click', '1')
 
-    def wheel(self, x, y, button):
-        """Turns the wheel by one notch: button '4' is up, '5' is down."""
-        self.run('xdotool', 'mousemove', str(x), str(y), 'click', button)
+    def wheel(self, x, y, notches):
+        """Turns the wheel there by so many notches, down or (below 0) up."""
+        self.run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(abs(notches)),
+                 '--delay', '1', '4' if notches < 0 else '5')
 
     def geometry(self, title):
         """Left, top, width and height on the screen of the window with this title."""
