@@ -260,7 +260,8 @@ class Element:
             if top <= y and y + height <= top + visible or (height > visible and y <= top <= y + height):
                 return True
             off = y - top if y < top else y + height - top - visible
-            self._tree.screen.wheel(*scroller.middle_on_screen(), round(off / NOTCH_PX) or (1 if off > 0 else -1))
+            notches = round(off / NOTCH_PX) or (1 if off > 0 else -1)
+            self._tree.screen.wheel(*scroller.middle_on_screen(), notches)
             return False
 
         wait_until(in_sight, lambda: f'{self} to scroll into sight')
