@@ -114,6 +114,8 @@ test_figure (void)
       assert_contrast (palette, STEADY_ROLE_LIMB_NEAR, STEADY_ROLE_LIMB_FAR, 2.5);
       assert_contrast (palette, STEADY_ROLE_LIMB_FAR, STEADY_ROLE_SURFACE, 2);
       assert_contrast (palette, STEADY_ROLE_MUSCLE, STEADY_ROLE_LIMB_NEAR, 2.5);
+      assert_contrast (palette, STEADY_ROLE_ON_FILL, STEADY_ROLE_LIMB_NEAR, 4.5);
+      assert_contrast (palette, STEADY_ROLE_INK, STEADY_ROLE_LIMB_FAR, 3);
       assert_contrast (palette, STEADY_ROLE_SERIES_1, STEADY_ROLE_BAND, 3);
     }
 }
