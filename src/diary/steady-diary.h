@@ -36,7 +36,8 @@ gboolean         steady_diary_poll (SteadyDiary *self);
 /** (transfer full): the plan for a date; today's is kept until something changes. */
 SteadyPlan      *steady_diary_plan (SteadyDiary *self, SteadyDate date, GError **error);
 
-/** (transfer full): all sets, checks and prescriptions from @from to @to (STEADY_DATE_NONE: no bound), sorted. */
+/** (transfer full): all sets, checks (without the withdrawn ones), and prescriptions in force on any of the dates, from
+ * @from to @to (STEADY_DATE_NONE: no bound), sorted. */
 SteadyHistory   *steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
 
 /** (transfer full) (element-type SteadyDecisionRecord): by date, then the catalogue's order. */
@@ -66,12 +67,21 @@ gboolean         steady_diary_self_check_due (SteadyDiary *self, SteadyDate toda
 
 /* --- writing: each call is one durable transaction --------------------------------------------- */
 
-/** Adds a set; the caller gives every field but @date. Ratings may follow with steady_diary_rate(). */
+/**
+ * steady_diary_add_set:
+ * @set: every field but @date, which is its session's
+ *
+ * Ratings may follow with steady_diary_rate(). Where the set has some, they stand on every set of its exercise in
+ * the session; where it has none, it takes those that are there. Given again with the same content it is there once.
+ *
+ * Returns: FALSE with STEADY_ERROR_CONFLICT where the id, or the number in its session, is another set's
+ */
 gboolean         steady_diary_add_set    (SteadyDiary *self, const SteadySet *set, GError **error);
+/** Likewise, for a set that is there; its ratings, also absent ones, then stand on all. STEADY_ERROR_NOT_FOUND */
 gboolean         steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error);
 gboolean         steady_diary_delete_set (SteadyDiary *self, const char *id, GError **error);
 
-/** Gives every set of an exercise in a session its ratings. */
+/** Gives every set of an exercise in a session its ratings. STEADY_ERROR_NOT_FOUND where there is none. */
 gboolean         steady_diary_rate       (SteadyDiary *self, const char *session_id, const char *exercise,
                                           SteadyRatings ratings, GError **error);
 
@@ -81,6 +91,7 @@ gboolean         steady_diary_answer     (SteadyDiary *self, SteadyCheckKind kin
 
 /** Several answers at once, all or none (first start, self-check); ids and times as given. (element-type SteadyCheck) */
 gboolean         steady_diary_add_checks (SteadyDiary *self, GPtrArray *checks, GError **error);
+/** Taken back, or put in force again: a withdrawn answer is kept and does not count. */
 gboolean         steady_diary_withdraw   (SteadyDiary *self, const char *check_id, gboolean withdrawn, GError **error);
 
 /** The code a person chose for the physiotherapist; "" where none. (transfer full) */
@@ -92,6 +103,7 @@ gboolean         steady_diary_set_person_code (SteadyDiary *self, const char *co
 /**
  * A session that was begun and not closed, as the session controller saved it: an opaque text (the queue
  * and where it stood). It is written with each set in the same transaction, and forgotten by closing.
+ * There is one at most: another one's takes its place.
  */
 gboolean         steady_diary_save_session  (SteadyDiary *self, const char *session_id, const char *state, GError **error);
 /** (nullable) (transfer full): state of the open session; @session_id (out) (transfer full) */
@@ -118,11 +130,14 @@ typedef struct
 
 /**
  * steady_diary_import:
- * @rows: rows of files, already checked one by one; prescriptions in the order they were read
+ * @rows: rows of files, already checked one by one, each id once; prescriptions in the order they were read
  * @conflict: (out) (nullable) (transfer full): on STEADY_ERROR_CONFLICT, the id of the row
  *
  * All in one transaction. Checks what only the whole can tell: ids known with other content, ratings of one
- * exercise in one session that disagree, two sets of the same number, side, exercise and session.
+ * exercise in one session that disagree (one that is absent agrees with any), two sets of the same number, side,
+ * exercise and session. An answer that the person withdrew stays withdrawn.
+ *
+ * Returns: FALSE with STEADY_ERROR_CONFLICT or _INVALID, and nothing changed; the message names no file
  */
 gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
                                       SteadyImportCounts *counts, char **conflict, GError **error);

@@ -44,7 +44,10 @@ save_stop (const SteadyStop *stop)
 static const char *
 variant_id (const SteadyExerciseState *state, guint variant, const char *kept)
 {
-  return state->exercise != NULL ? steady_exercise_get_variant (state->exercise, variant)->id : kept;
+  if (state->exercise != NULL)
+    return steady_exercise_get_variant (state->exercise, variant)->id;
+  /* The newcomer has none. */
+  return kept != NULL ? kept : "";
 }
 
 static GVariant *

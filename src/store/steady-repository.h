@@ -45,6 +45,10 @@ gboolean steady_repository_rate       (SteadyDb *db, const char *session_id, con
 /** @date: (out): the last date before @before with a set that was not skipped; STEADY_DATE_NONE without one */
 gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate *date, GError **error);
 
+/** @trained: (out): whether a set of the exercise that was not skipped is of a date after @date */
+gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date, gboolean *trained,
+                                             GError **error);
+
 /** @date: (out): the latest date of any set or answer that counts; STEADY_DATE_NONE without one */
 gboolean steady_repository_last_date  (SteadyDb *db, SteadyDate *date, GError **error);
 

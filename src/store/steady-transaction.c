@@ -4,7 +4,7 @@
 
 struct _SteadyTransaction
 {
-  SteadyDb *db;
+  SteadyDb *db; /* NULL after the commit */
 };
 
 SteadyTransaction *
@@ -24,8 +24,12 @@ steady_transaction_begin (SteadyDb *db, SteadyTransactionMode mode, GError **err
 gboolean
 steady_transaction_commit (SteadyTransaction *self, GError **error)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
-  return steady_db_exec (self->db, "COMMIT", error);
+  g_return_val_if_fail (self != NULL && self->db != NULL, FALSE);
+
+  if (!steady_db_exec (self->db, "COMMIT", error))
+    return FALSE;
+  self->db = NULL;
+  return TRUE;
 }
 
 void
@@ -33,8 +37,8 @@ steady_transaction_free (SteadyTransaction *self)
 {
   if (self == NULL)
     return;
-  /* After a commit, and after faults that made SQLite undo it itself, there is nothing left to undo. */
-  if (!sqlite3_get_autocommit (steady_db_get_handle (self->db)))
+  /* After some faults SQLite has undone it by itself. */
+  if (self->db != NULL && !sqlite3_get_autocommit (steady_db_get_handle (self->db)))
     steady_db_exec (self->db, "ROLLBACK", NULL);
   g_free (self);
 }

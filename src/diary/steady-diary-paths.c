@@ -1,0 +1,50 @@
+#include "steady-diary.h"
+
+#define FOLDER "steady"
+#define PEOPLE "people"
+#define EXERCISES "exercises"
+#define DATABASE "steady.db"
+#define PERSON_LENGTH_MAX 64
+
+char *
+steady_diary_default_path (const char *person)
+{
+  g_return_val_if_fail (person == NULL || steady_diary_person_is_valid (person), NULL);
+
+  if (person == NULL)
+    return g_build_filename (g_get_user_data_dir (), FOLDER, DATABASE, NULL);
+  return g_build_filename (g_get_user_data_dir (), FOLDER, PEOPLE, person, DATABASE, NULL);
+}
+
+char *
+steady_diary_exercise_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), FOLDER, EXERCISES, NULL);
+}
+
+static gboolean
+is_allowed (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || letter == ' ' || letter == '-' || letter == '_';
+}
+
+gboolean
+steady_diary_person_is_valid (const char *person)
+{
+  glong length;
+
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  if (!g_utf8_validate (person, -1, NULL))
+    return FALSE;
+  length = g_utf8_strlen (person, -1);
+  if (length < 1 || length > PERSON_LENGTH_MAX)
+    return FALSE;
+  /* Nobody could tell such a folder from one without the space. */
+  if (g_str_has_prefix (person, " ") || g_str_has_suffix (person, " "))
+    return FALSE;
+  for (const char *at = person; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_allowed (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}

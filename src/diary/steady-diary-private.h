@@ -1,0 +1,28 @@
+/* steady-diary-private.h: the diary as the files of this room see it. */
+#pragma once
+
+#include "steady-db.h"
+#include "steady-diary.h"
+
+G_BEGIN_DECLS
+
+struct _SteadyDiary
+{
+  GObject parent_instance;
+
+  char *path;
+  SteadyCatalogue *catalogue;
+  SteadyClock *clock;
+  SteadyDb *db;
+  gint64 polled_version; /* of the data when another program's writes were last told */
+  gint64 plan_version;   /* of the data that @plan was made from */
+  SteadyPlan *plan;      /* (nullable): the last one made */
+};
+
+/* The code for the physiotherapist, as a setting of the person. */
+#define STEADY_SETTING_PERSON_CODE "person-code"
+
+/** Forgets what was worked out from the data, and tells everybody. */
+void steady_diary_was_written (SteadyDiary *self);
+
+G_END_DECLS

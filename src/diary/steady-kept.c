@@ -1,0 +1,354 @@
+#include "steady-kept.h"
+
+#include "steady-decision-row.h"
+#include "steady-repository.h"
+#include "steady-transaction.h"
+
+/* Where a replay begins. */
+typedef struct
+{
+  SteadyPlanner *planner;
+  SteadyDate kept_through; /* of the newest good state, whether or not this version can read it */
+} Base;
+
+static void
+base_clear (Base *self)
+{
+  g_clear_pointer (&self->planner, steady_planner_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Base, base_clear)
+
+/* --- which state is good ---------------------------------------------------------------------------- */
+
+/* The training day that an answer of next-day pain names; STEADY_DATE_NONE where it names none. */
+static gboolean
+day_of_answer (SteadyDiary *diary, const SteadyCheck *answer, SteadyDate *day, GError **error)
+{
+  *day = STEADY_DATE_NONE;
+  if (answer->subject == NULL)
+    return steady_repository_last_training_day (diary->db, steady_check_get_date (answer), day, error);
+  steady_date_parse (answer->subject, day);
+  return TRUE;
+}
+
+/**
+ * first_late_day:
+ * @first: (out): the earliest day that an answer recorded after @after, up to @until, is for
+ *
+ * Answers with a date in the future exist where a clock was wrong once; a state that was kept before such an answer
+ * came into force is not good after it.
+ */
+static gboolean
+first_late_day (SteadyDiary *diary, SteadyDate after, SteadyDate until, SteadyDate *first, GError **error)
+{
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
+
+  *first = STEADY_DATE_NONE;
+  if (!steady_repository_load_checks_of_kind (diary->db, STEADY_CHECK_NEXT_DAY_PAIN, after + 1, until, answers, error))
+    return FALSE;
+  for (guint i = 0; i < answers->len; i++)
+    {
+      SteadyDate day;
+
+      if (!day_of_answer (diary, g_ptr_array_index (answers, i), &day, error))
+        return FALSE;
+      if (day != STEADY_DATE_NONE && (*first == STEADY_DATE_NONE || day < *first))
+        *first = day;
+    }
+  return TRUE;
+}
+
+/* The newest state before a date that is good for what is known on @known_on. */
+static gboolean
+find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDate *date, GBytes **state,
+           GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (GBytes) found = NULL;
+      SteadyDate state_known_on, late;
+
+      if (!steady_repository_find_state (diary->db, before, known_on, date, &state_known_on, &found, error))
+        return FALSE;
+      if (found == NULL)
+        return TRUE;
+      if (!first_late_day (diary, state_known_on, known_on, &late, error))
+        return FALSE;
+      if (late == STEADY_DATE_NONE || late > *date)
+        {
+          *state = g_steal_pointer (&found);
+          return TRUE;
+        }
+      before = late;
+    }
+}
+
+static SteadyPlanner *
+load_state (SteadyDiary *diary, GBytes *state, SteadyDate date)
+{
+  g_autoptr (SteadyPlanner) planner = steady_planner_load (diary->catalogue, state);
+
+  return planner != NULL && steady_planner_get_date (planner) == date ? g_steal_pointer (&planner) : NULL;
+}
+
+/* A state of a later version, or a damaged one, is passed over for an older one. */
+static gboolean
+find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, Base *base, GError **error)
+{
+  *base = (Base) { NULL, STEADY_DATE_NONE };
+  while (base->planner == NULL)
+    {
+      g_autoptr (GBytes) state = NULL;
+      SteadyDate date;
+
+      if (!find_good (diary, before, known_on, &date, &state, error))
+        return FALSE;
+      base->planner = state != NULL ? load_state (diary, state, date) : steady_planner_new (diary->catalogue);
+      if (state != NULL && base->kept_through == STEADY_DATE_NONE)
+        base->kept_through = date;
+      before = date;
+    }
+  return TRUE;
+}
+
+/* --- what is replayed --------------------------------------------------------------------------------- */
+
+/* The rows after a planner's date, and every prescription, as steady_planner_advance() wants them. */
+static SteadyHistory *
+load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to, SteadyDate checks_to,
+            GError **error)
+{
+  g_autoptr (SteadyHistory) history = steady_history_new ();
+  SteadyDate date = steady_planner_get_date (planner);
+  SteadyDate from = date == STEADY_DATE_NONE ? date : date + 1;
+
+  if (!steady_repository_load_sets (diary->db, from, sets_to, history->sets, error)
+      || !steady_repository_load_checks (diary->db, from, checks_to, STEADY_CHECKS_COUNTED, history->checks, error)
+      || !steady_repository_load_prescriptions (diary->db, STEADY_DATE_NONE, STEADY_DATE_NONE, history->prescriptions,
+                                                error))
+    return NULL;
+  steady_history_sort (history);
+  return g_steal_pointer (&history);
+}
+
+SteadyPlan *
+steady_kept_plan (SteadyDiary *diary, SteadyDate date, GError **error)
+{
+  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
+  g_autoptr (SteadyHistory) history = NULL;
+  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+
+  if (moment == NULL || !find_base (diary, date, date, &base, error))
+    return NULL;
+  history = load_after (diary, base.planner, date - 1, date, error);
+  return history != NULL ? steady_planner_plan (base.planner, history, date) : NULL;
+}
+
+/* --- decisions ---------------------------------------------------------------------------------------- */
+
+static gboolean
+load_recorded (SteadyDiary *diary, SteadyDate from, SteadyDate through, GPtrArray *records, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_row_free);
+
+  if (through == STEADY_DATE_NONE)
+    return TRUE;
+  if (!steady_repository_load_decisions (diary->db, from, through, rows, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      SteadyDecisionRecord *record = steady_decision_record_from_row (g_ptr_array_index (rows, i));
+
+      /* A word that a later version wrote: the row stays, and is not shown by this one. */
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+  return TRUE;
+}
+
+/* Appends those after @after. */
+static void
+take_later (GPtrArray *made, SteadyDate after, GPtrArray *records)
+{
+  for (guint i = 0; i < made->len; i++)
+    {
+      const SteadyDecisionRecord *record = g_ptr_array_index (made, i);
+
+      if (record->date > after)
+        g_ptr_array_add (records, steady_decision_record_copy (record));
+    }
+}
+
+/* With its next exercise-day a decision stands, whatever was still open when it was made. */
+static gboolean
+end_provisional (SteadyDiary *diary, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SteadyDecisionRecord *record = g_ptr_array_index (records, i);
+      gboolean trained;
+
+      if (!record->provisional)
+        continue;
+      if (!steady_repository_is_trained_after (diary->db, record->exercise, record->date, &trained, error))
+        return FALSE;
+      record->provisional = !trained;
+    }
+  return TRUE;
+}
+
+static int
+compare_records (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SteadyDecisionRecord *left = *(const SteadyDecisionRecord * const *) a;
+  const SteadyDecisionRecord *right = *(const SteadyDecisionRecord * const *) b;
+  SteadyCatalogue *catalogue = data;
+
+  if (left->date != right->date)
+    return left->date < right->date ? -1 : 1;
+  /* What the catalogue no longer has comes last: its index, -1, is the largest as unsigned. */
+  return (int) ((guint) steady_catalogue_index_of (catalogue, left->exercise)
+                > (guint) steady_catalogue_index_of (catalogue, right->exercise))
+         - (int) ((guint) steady_catalogue_index_of (catalogue, left->exercise)
+                  < (guint) steady_catalogue_index_of (catalogue, right->exercise));
+}
+
+/* The decisions that were recorded from @from on, and those after them that are made anew each time. */
+static gboolean
+collect_decisions (SteadyDiary *diary, SteadyDate from, GPtrArray *records, GError **error)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
+  g_autoptr (SteadyHistory) history = NULL;
+  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+  SteadyDate last;
+
+  if (!steady_repository_last_date (diary->db, &last, error))
+    return FALSE;
+  last = MAX (last, steady_clock_today (diary->clock));
+  if (!find_base (diary, last + 1, last, &base, error)
+      || !load_recorded (diary, from, base.kept_through, records, error))
+    return FALSE;
+  history = load_after (diary, base.planner, last, last, error);
+  if (history == NULL)
+    return FALSE;
+  steady_planner_advance (base.planner, history, last, last, made);
+  take_later (made, MAX (base.kept_through, from == STEADY_DATE_NONE ? from : from - 1), records);
+  return TRUE;
+}
+
+GPtrArray *
+steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error)
+{
+  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
+
+  if (moment == NULL || !collect_decisions (diary, from, records, error) || !end_provisional (diary, records, error))
+    return NULL;
+  g_ptr_array_sort_with_data (records, compare_records, diary->catalogue);
+  return g_steal_pointer (&records);
+}
+
+/* --- keeping ------------------------------------------------------------------------------------------ */
+
+/* The first date after a state; the first there is without one. */
+static SteadyDate
+date_after (SteadyDate state)
+{
+  return state == STEADY_DATE_NONE ? STEADY_DATE_MIN : state + 1;
+}
+
+/* Decisions are recorded as far as there are states: what lies behind the last one is made anew. */
+static gboolean
+forget_from (SteadyDiary *diary, SteadyDate date, GError **error)
+{
+  SteadyDate newest;
+
+  return steady_repository_remove_states (diary->db, date, error)
+         && steady_repository_last_state (diary->db, &newest, error)
+         && steady_repository_remove_decisions (diary->db, date_after (newest), error);
+}
+
+static gboolean
+keep_state (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate known_on, GError **error)
+{
+  g_autoptr (GBytes) state = steady_planner_save (planner);
+
+  return steady_repository_put_state (diary->db, steady_planner_get_date (planner), known_on, state, error);
+}
+
+static gboolean
+record (SteadyDiary *diary, GPtrArray *made, SteadyDate after, GError **error)
+{
+  for (guint i = 0; i < made->len; i++)
+    {
+      const SteadyDecisionRecord *decision = g_ptr_array_index (made, i);
+      g_autoptr (SteadyDecisionRow) row = NULL;
+
+      if (decision->date <= after)
+        continue;
+      row = steady_decision_record_to_row (decision);
+      if (!steady_repository_add_decision (diary->db, row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is newer than the newest good state was kept while a clock ran ahead, or before a late answer counted. */
+static gboolean
+forget_stale (SteadyDiary *diary, SteadyDate kept_through, GError **error)
+{
+  SteadyDate newest;
+
+  if (!steady_repository_last_state (diary->db, &newest, error))
+    return FALSE;
+  return newest <= kept_through || forget_from (diary, date_after (kept_through), error);
+}
+
+static gboolean
+keep_day (SteadyDiary *diary, Base *base, const SteadyHistory *history, SteadyDate day, SteadyDate today,
+          GError **error)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
+
+  steady_planner_advance (base->planner, history, day, today, made);
+  return keep_state (diary, base->planner, today, error) && record (diary, made, base->kept_through, error);
+}
+
+/* One state for each training day up to @through. */
+static gboolean
+keep_days (SteadyDiary *diary, Base *base, const SteadyHistory *history, SteadyDate through, SteadyDate today,
+           GError **error)
+{
+  gboolean stale_gone = FALSE;
+
+  for (guint i = 0; i < history->sets->len; i++)
+    {
+      const SteadySet *set = g_ptr_array_index (history->sets, i);
+
+      if (set->date > through)
+        break;
+      if (set->status == STEADY_STATUS_SKIPPED || set->date == steady_planner_get_date (base->planner))
+        continue;
+      if (!stale_gone && !forget_stale (diary, base->kept_through, error))
+        return FALSE;
+      stale_gone = TRUE;
+      if (!keep_day (diary, base, history, set->date, today, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
+{
+  SteadyDate today = steady_clock_today (diary->clock);
+  g_autoptr (SteadyHistory) history = NULL;
+  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+
+  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, &base, error))
+    return FALSE;
+  history = load_after (diary, base.planner, today, today, error);
+  return history != NULL
+         && keep_days (diary, &base, history, steady_planner_settled_before (history, today), today, error);
+}
