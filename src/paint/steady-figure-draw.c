@@ -12,8 +12,9 @@
 #define SEAM 0.007
 /* A side counts as nearer to the eye only when it is clearly so; seen from the front both have one tone. */
 #define CLEARLY 0.15
-/* No figure is drawn for less than this many pixels. */
+/* No figure is drawn for less than this many pixels, nor for more than Cairo can count. */
 #define SMALLEST_ROOM 4.0
+#define LARGEST_ROOM 1e6
 #define LABEL_GAP 6.0
 
 typedef enum
@@ -330,6 +331,13 @@ draw_label (cairo_t *cr, const char *text, double width, double height, const St
   return used + LABEL_GAP;
 }
 
+/* Also false for what is not a number. */
+static gboolean
+is_room (double extent)
+{
+  return extent >= SMALLEST_ROOM && extent <= LARGEST_ROOM;
+}
+
 void
 steady_figure_draw (cairo_t *cr, const SteadyPose *pose, double width, double height, const SteadyPalette *palette,
                     const SteadyFigureOptions *options)
@@ -338,7 +346,7 @@ steady_figure_draw (cairo_t *cr, const SteadyPose *pose, double width, double he
 
   g_return_if_fail (cr != NULL && pose != NULL && palette != NULL && options != NULL);
 
-  if (!(width >= SMALLEST_ROOM && height >= SMALLEST_ROOM))
+  if (!is_room (width) || !is_room (height))
     return;
 
   cairo_save (cr);

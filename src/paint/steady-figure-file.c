@@ -412,12 +412,6 @@ read_outline (const Reader *reader, GError **error)
   return read_corners (reader, reader->pose->outline, STEADY_MAX_OUTLINE, &reader->pose->n_outline, error);
 }
 
-static gboolean
-ignore (const Reader *reader, GError **error)
-{
-  return TRUE;
-}
-
 static const struct
 {
   const char *key;
@@ -443,7 +437,6 @@ static const struct
   { "Cross", read_cross },
   { "Pillow", read_pillow },
   { "Outline", read_outline },
-  { "Label", ignore }, /* words, not for the painter */
 };
 
 static gboolean
