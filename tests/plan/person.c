@@ -221,6 +221,41 @@ assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise,
     g_error ("%s: %s on day %d: expected “%s”, found “%s”", where, exercise, day_of (plan->date), expected, found);
 }
 
+void
+person_run_case (gconstpointer data)
+{
+  const PersonCase *example = data;
+  g_autoptr (Person) person = person_new ();
+
+  person_begin_at (person, example->exercise, example->variant, example->level);
+  if (example->usual != 0)
+    person_answer (person, -1, STEADY_CHECK_USUAL_PAIN, example->usual, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (example->days) && example->days[i].done != NULL; i++)
+    {
+      const PersonDay *day = &example->days[i];
+      g_autoptr (SteadyPlan) plan = NULL;
+
+      person_train (person, day->day, example->exercise, day->done, day->effort, day->shakiness, day->pain);
+      if (day->next_day != NONE)
+        person_next_day (person, day->day, day->day + 1, day->next_day);
+      if (day->then == NULL)
+        continue;
+      plan = person_plan (person, day->day + 1);
+      assert_item_at (example->name, plan, example->exercise, day->then);
+    }
+}
+
+void
+person_add_cases (const char *group, const PersonCase *cases, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", group, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], person_run_case);
+    }
+}
+
 char *
 advice_of (const SteadyPlan *plan)
 {

@@ -71,6 +71,31 @@ GPtrArray    *person_decisions (Person *self, int day);
 #define assert_item(plan, exercise, expected) assert_item_at (G_STRLOC, plan, exercise, expected)
 void          assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise, const char *expected);
 
+/** One exercise-day, its N recorded the day after (or NONE), and what the plan then says for the day after. */
+typedef struct
+{
+  int day;
+  const char *done;
+  int effort, shakiness, pain, next_day;
+  const char *then;
+} PersonDay;
+
+/** Of one exercise, from a level and variant on, with a usual pain. */
+typedef struct
+{
+  const char *name;
+  const char *exercise;
+  const char *variant;
+  int level;
+  int usual;
+  PersonDay days[10];
+} PersonCase;
+
+/** A GTestDataFunc: @data is a PersonCase */
+void          person_run_case (gconstpointer data);
+/** Adds each case as "/@group/name". */
+void          person_add_cases (const char *group, const PersonCase *cases, guint n);
+
 /** "A1 A5", in order; "" for none. (transfer full) */
 char         *advice_of (const SteadyPlan *plan);
 

@@ -2,40 +2,20 @@
 
 #include "person.h"
 
-#include "steady-ladder.h"
-
-/* One exercise-day, its N recorded the day after, and what the plan then says for the day after. */
-typedef struct
-{
-  int day;
-  const char *done;
-  int effort, shakiness, pain, next_day;
-  const char *then;
-} Day;
-
-typedef struct
-{
-  const char *name;
-  const char *exercise;
-  const char *variant;
-  int level;
-  Day days[10];
-} Example;
-
-static const Example examples[] = {
-  { "1", SLR, NULL, 0,
+static const PersonCase examples[] = {
+  { "1", SLR, NULL, 0, 0,
     { { 1, "full", 6, 3, 1, 1, "hold R8 L0 standard from 2" }, { 2, "full", 6, 3, 1, 0, "advance R8 L1 standard from 3" } } },
-  { "2", SLR, NULL, 5,
+  { "2", SLR, NULL, 5, 0,
     { { 1, "full", 6, 3, 1, 0, "hold R8 L5 standard from 2" }, { 2, "full", 6, 3, 1, 0, "advance R8 L6 standard from 3" } } },
-  { "3", CLAM, NULL, 0,
+  { "3", CLAM, NULL, 0, 0,
     { { 1, "full", 5, 1, 0, 0, "hold R8 L0 standard from 2" },
       { 2, "full", 5, 1, 0, NONE, "hold R7 L0 standard from 3" },
       { 3, "full", 5, 1, 0, 0, "advance R8 L1 standard from 4" } } },
-  { "4", WALL, NULL, 0,
+  { "4", WALL, NULL, 0, 0,
     { { 1, "full", 6, 7, 1, 0, "hold R6 L0 thigh-60 from 2" },
       { 2, "full", 6, 5, 1, 0, "hold R8 L0 thigh-60 from 3" },
       { 3, "full", 6, 4, 1, 0, "advance R8 L1 thigh-60 from 4" } } },
-  { "5", SLR, NULL, 0,
+  { "5", SLR, NULL, 0, 0,
     { { 1, "full", 5, 2, 0, 0, "hold R8 L0 standard from 2" },
       { 2, "full", 5, 2, 0, 0, "advance R8 L1 standard from 3" },
       { 3, "full", 5, 2, 0, 0, "hold R8 L1 standard from 4" },
@@ -45,39 +25,19 @@ static const Example examples[] = {
       { 7, "full", 5, 2, 0, 0, "hold R8 L2 standard from 8" },
       { 8, "full", 5, 2, 0, 0, "hold R8 L2 standard from 9" },
       { 9, "full", 5, 2, 0, 0, "advance R8 L3 standard from 10" } } },
-  { "6", SLR, NULL, 4,
+  { "6", SLR, NULL, 4, 0,
     { { 1, "full", 6, 3, 2, 2, "rest R3 L4 standard from 3" }, { 3, "full", 6, 3, 2, 3, "step-back R3 L3 standard from 5" } } },
-  { "7", WALL, "thigh-40", 3,
+  { "7", WALL, "thigh-40", 3, 0,
     { { 1, "full", 6, 3, 4, 0, "hold R4 L3 thigh-40 from 2" },
       { 2, "full", 6, 3, 3, 0, "hold R4 L3 thigh-40 from 3" },
       { 3, "full", 6, 3, 3, 0, "step-back R4 L3 thigh-60 from 4" } } },
-  { "8", WALL, "thigh-60", 5,
+  { "8", WALL, "thigh-60", 5, 0,
     { { 1, "45/45/20", 6, 3, 6, 0, "step-back R2 L3 thigh-60 from 4" }, { 6, "full", 6, 3, 6, 0, "refer R2 L1 thigh-60 from -" } } },
-  { "9", PLANK, "knees", 3,
+  { "9", PLANK, "knees", 3, 0,
     { { 1, "39/30/20", 9, 3, 0, 0, "hold R5 L3 knees from 2" }, { 2, "39/31/20", 9, 3, 0, 0, "step-back R5 L2 knees from 3" } } },
-  { "10", CLAM, NULL, 3,
+  { "10", CLAM, NULL, 3, 0,
     { { 1, "full", 5, 1, 0, 0, "hold R8 L3 standard from 2" }, { 2, "full", 5, 1, 0, 0, "maintain R9 L3 standard from 3" } } },
 };
-
-static void
-test_example (gconstpointer data)
-{
-  const Example *example = data;
-  g_autoptr (Person) person = person_new ();
-
-  person_begin_at (person, example->exercise, example->variant, example->level);
-  for (guint i = 0; i < G_N_ELEMENTS (example->days) && example->days[i].done != NULL; i++)
-    {
-      const Day *day = &example->days[i];
-      g_autoptr (SteadyPlan) plan = NULL;
-
-      person_train (person, day->day, example->exercise, day->done, day->effort, day->shakiness, day->pain);
-      if (day->next_day != NONE)
-        person_next_day (person, day->day, day->day + 1, day->next_day);
-      plan = person_plan (person, day->day + 1);
-      assert_item (plan, example->exercise, day->then);
-    }
-}
 
 static void
 assert_dose (const SteadyPlan *plan, const char *exercise, int sets, int reps, int hold_s)
@@ -209,12 +169,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    {
-      g_autofree char *path = g_strconcat ("/examples/", examples[i].name, NULL);
-
-      g_test_add_data_func (path, &examples[i], test_example);
-    }
+  person_add_cases ("examples", examples, G_N_ELEMENTS (examples));
   g_test_add_func ("/examples/8-stops-all", test_example_8_stops_all);
   g_test_add_func ("/examples/11", test_example_11);
   g_test_add_func ("/examples/12", test_example_12);
