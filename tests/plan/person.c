@@ -140,6 +140,13 @@ person_next_day (Person *self, int day, int recorded, int pain)
   return person_answer (self, recorded, STEADY_CHECK_NEXT_DAY_PAIN, pain, steady_date_format (on_day (day), subject));
 }
 
+void
+person_train_clean (Person *self, int day, const char *exercise)
+{
+  person_train (self, day, exercise, "full", 5, 2, 0);
+  person_next_day (self, day, day + 1, 0);
+}
+
 SteadyPrescription *
 person_prescribe (Person *self, const char *exercise, const char *variant, SteadyDose dose, gboolean ceiling, int from,
                   int until)
@@ -219,6 +226,14 @@ assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise,
 
   if (!g_str_equal (found, expected))
     g_error ("%s: %s on day %d: expected “%s”, found “%s”", where, exercise, day_of (plan->date), expected, found);
+}
+
+void
+assert_day_at (const char *where, Person *person, int day, const char *exercise, const char *expected)
+{
+  g_autoptr (SteadyPlan) plan = person_plan (person, day);
+
+  assert_item_at (where, plan, exercise, expected);
 }
 
 void

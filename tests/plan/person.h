@@ -48,6 +48,9 @@ SteadyCheck  *person_answer (Person *self, int day, SteadyCheckKind kind, int va
 /** The next day's answer for the training on @day, recorded on @recorded. */
 SteadyCheck  *person_next_day (Person *self, int day, int recorded, int pain);
 
+/** A clean day with its answer on the day after. */
+void          person_train_clean (Person *self, int day, const char *exercise);
+
 /** A fixed dose, a ceiling or sets = 0. @until: 0 is open-ended. */
 SteadyPrescription *person_prescribe (Person *self, const char *exercise, const char *variant, SteadyDose dose,
                                       gboolean ceiling, int from, int until);
@@ -70,6 +73,10 @@ GPtrArray    *person_decisions (Person *self, int day);
  */
 #define assert_item(plan, exercise, expected) assert_item_at (G_STRLOC, plan, exercise, expected)
 void          assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise, const char *expected);
+
+/** The same of the plan for a day. */
+#define assert_day(person, day, exercise, expected) assert_day_at (G_STRLOC, person, day, exercise, expected)
+void          assert_day_at (const char *where, Person *person, int day, const char *exercise, const char *expected);
 
 /** One exercise-day, its N recorded the day after (or NONE), and what the plan then says for the day after. */
 typedef struct
