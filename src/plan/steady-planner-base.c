@@ -63,6 +63,7 @@ steady_exercise_state_init (SteadyExerciseState *self, const char *id)
 {
   memset (self, 0, sizeof *self);
   self->id = g_intern_string (id);
+  self->kept_variant = self->kept_variant_before = "";
   self->last_clean = self->last_severe = self->last_next_day = STEADY_DATE_NONE;
   for (guint i = 0; i < STEADY_CAP_ADVANCES; i++)
     self->advances[i] = STEADY_DATE_NONE;

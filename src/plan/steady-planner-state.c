@@ -5,6 +5,7 @@
 
 #include "steady-planner-private.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #define VERSION 1
@@ -144,6 +145,24 @@ steady_planner_save (const SteadyPlanner *self)
 
 /* --- loading ------------------------------------------------------------------------------------ */
 
+/* Bounds of what a planner can have counted or measured: beyond them the bytes are damaged. */
+#define COUNT_MAX 1000000
+#define KNEE_GAP_MAX_TENTHS 1000
+
+/* Each date is one of the calendar, or none. The list ends with G_MAXINT32. */
+static gboolean
+are_dates (SteadyDate first, ...)
+{
+  gboolean good = TRUE;
+  va_list rest;
+
+  va_start (rest, first);
+  for (SteadyDate date = first; date != G_MAXINT32; date = va_arg (rest, SteadyDate))
+    good = good && (date == STEADY_DATE_NONE || steady_date_is_valid (date));
+  va_end (rest);
+  return good;
+}
+
 static gboolean
 load_reason (GVariant *value, SteadyReason *reason)
 {
@@ -154,7 +173,7 @@ load_reason (GVariant *value, SteadyReason *reason)
                  &reason->count, &word);
   reason->detail = (SteadyDetail) detail;
   steady_reason_set_word (reason, word);
-  return detail < STEADY_N_DETAILS;
+  return detail < STEADY_N_DETAILS && are_dates (reason->dates[0], reason->dates[1], G_MAXINT32);
 }
 
 static gboolean
@@ -170,7 +189,8 @@ load_stop (GVariant *maybe, SteadyStop *stop)
   g_variant_get (value, "(iiy@" REASON_TYPE "&s)", &stop->since, &stop->date, &rule, &reason, &source);
   stop->rule = (SteadyRule) rule;
   stop->source = *source != '\0' ? g_intern_string (source) : NULL;
-  return rule < STEADY_N_RULES && load_reason (reason, &stop->reason);
+  return rule < STEADY_N_RULES && are_dates (stop->since, stop->date, G_MAXINT32)
+         && load_reason (reason, &stop->reason);
 }
 
 /* A variant or level that the exercise's file no longer has becomes the easiest, or the nearest. */
@@ -209,7 +229,8 @@ load_verdict (GVariant *value, SteadyVerdict *verdict, const char **variant_befo
                  &verdict->level_before);
   verdict->decision = (SteadyDecision) decision;
   verdict->rule = (SteadyRule) rule;
-  return decision < STEADY_N_DECISIONS && rule < STEADY_N_RULES && load_reason (reason, &verdict->reason);
+  return decision < STEADY_N_DECISIONS && rule < STEADY_N_RULES && are_dates (verdict->date, G_MAXINT32)
+         && load_reason (reason, &verdict->reason);
 }
 
 static gboolean
@@ -222,6 +243,29 @@ load_fixed (GVariant *array, gpointer into, guint n, gsize size)
     return FALSE;
   memcpy (into, elements, n * size);
   return TRUE;
+}
+
+static gboolean
+load_dates (GVariant *array, SteadyDate *dates, guint n)
+{
+  gboolean good = load_fixed (array, dates, n, sizeof (gint32));
+
+  for (guint i = 0; good && i < n; i++)
+    good = are_dates (dates[i], G_MAXINT32);
+  return good;
+}
+
+static gboolean
+load_locks (GVariant *array, SteadyLock locks[STEADY_N_LOCKS])
+{
+  gboolean good = g_variant_n_children (array) == STEADY_N_LOCKS;
+
+  for (guint i = 0; good && i < STEADY_N_LOCKS; i++)
+    {
+      g_variant_get_child (array, i, LOCK_TYPE, &locks[i].since, &locks[i].latest);
+      good = are_dates (locks[i].since, locks[i].latest, G_MAXINT32);
+    }
+  return good;
 }
 
 static gboolean
@@ -239,12 +283,12 @@ load_exercise (GVariant *value, SteadyExerciseState *state)
                  &state->level, &state->clean, &state->amber, &state->hard, &state->last_clean, &advances,
                  &state->last_severe, &state->last_next_day, &state->last_day, &state->earliest, &state->too_hard,
                  &verdict, &stop, &pause, &locks);
-  if (!load_fixed (advances, state->advances, STEADY_CAP_ADVANCES, sizeof (gint32))
+  if (!load_dates (advances, state->advances, STEADY_CAP_ADVANCES)
+      || !are_dates (state->last_clean, state->last_severe, state->last_next_day, state->last_day, state->earliest,
+                     G_MAXINT32)
       || !load_verdict (verdict, &state->verdict, &variant_before) || !load_stop (stop, &state->stop)
-      || !load_stop (pause, &state->pause) || g_variant_n_children (locks) != STEADY_N_LOCKS)
+      || !load_stop (pause, &state->pause) || !load_locks (locks, state->locks))
     return FALSE;
-  for (guint i = 0; i < STEADY_N_LOCKS; i++)
-    g_variant_get_child (locks, i, LOCK_TYPE, &state->locks[i].since, &state->locks[i].latest);
   fit_to_file (state, variant, variant_before);
   return TRUE;
 }
@@ -311,10 +355,11 @@ load_exercises (SteadyPlanner *self, GVariant *array)
   return TRUE;
 }
 
-static void
+static gboolean
 load_conditions (SteadyPlanner *self, GVariant *array)
 {
   gsize n = g_variant_n_children (array);
+  gboolean good = TRUE;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -327,13 +372,21 @@ load_conditions (SteadyPlanner *self, GVariant *array)
       for (guint j = 0; cleared[j] != NULL; j++)
         g_ptr_array_add (condition.cleared, (gpointer) g_intern_string (cleared[j]));
       g_array_append_val (self->conditions, condition);
+      good = good && are_dates (condition.since, G_MAXINT32);
     }
+  return good;
 }
 
 static gboolean
 is_rating (guchar value)
 {
   return (gint8) value >= STEADY_UNKNOWN && (gint8) value <= STEADY_RATING_MAX;
+}
+
+static gboolean
+is_knee_gap (int tenths)
+{
+  return tenths >= STEADY_UNKNOWN && tenths <= KNEE_GAP_MAX_TENTHS;
 }
 
 static gboolean
@@ -354,8 +407,18 @@ load_advice (SteadyAdviceState *advice, GVariant *value, SteadyDate date)
         return FALSE;
       g_array_append_val (advice->recent, rated);
     }
-  return load_fixed (first, advice->first_shakiness, STEADY_N_RATINGS, sizeof (guint32))
-         && load_fixed (last_gaps, advice->last_gaps, STEADY_N_LAST_GAPS, sizeof (gint32));
+  if (!load_fixed (first, advice->first_shakiness, STEADY_N_RATINGS, sizeof (guint32))
+      || !load_fixed (last_gaps, advice->last_gaps, STEADY_N_LAST_GAPS, sizeof (gint32))
+      || !are_dates (advice->first_day, advice->last_day, advice->last_screening, G_MAXINT32)
+      || !is_knee_gap (advice->first_gap))
+    return FALSE;
+  for (guint i = 0; i < STEADY_N_LAST_GAPS; i++)
+    if (!is_knee_gap (advice->last_gaps[i]))
+      return FALSE;
+  for (guint i = 0; i < STEADY_N_RATINGS; i++)
+    if (advice->first_shakiness[i] > COUNT_MAX)
+      return FALSE;
+  return TRUE;
 }
 
 static SteadyPlanner *
@@ -371,8 +434,8 @@ load_version_1 (SteadyCatalogue *catalogue, GVariant *value)
                  &self->schedule.weekdays, &self->schedule.away, &goal, &usual_pain, &exercises, &conditions, &advice);
   self->schedule.goal = goal;
   self->usual_pain = usual_pain;
-  load_conditions (self, conditions);
-  if (!load_exercises (self, exercises) || !load_advice (&self->advice, advice, self->date))
+  if (!are_dates (self->date, G_MAXINT32) || usual_pain > STEADY_RATING_MAX || !load_conditions (self, conditions)
+      || !load_exercises (self, exercises) || !load_advice (&self->advice, advice, self->date))
     return NULL;
   return g_steal_pointer (&self);
 }
