@@ -52,6 +52,7 @@ typedef enum
  * @STEADY_ROLE_SERIES_3:
  * @STEADY_ROLE_SERIES_4:
  * @STEADY_ROLE_BAND: the spread behind a median; pale, never alone
+ * @STEADY_ROLE_BAR: a bar: softer than a line, since there is more of it
  * @STEADY_ROLE_LIMB_NEAR: head, trunk and the limbs nearer to the eye
  * @STEADY_ROLE_LIMB_FAR: the limbs behind, lighter
  * @STEADY_ROLE_MUSCLE: the patch on the limb that works
@@ -83,6 +84,7 @@ typedef enum
   STEADY_ROLE_SERIES_3,
   STEADY_ROLE_SERIES_4,
   STEADY_ROLE_BAND,
+  STEADY_ROLE_BAR,
 
   STEADY_ROLE_LIMB_NEAR,
   STEADY_ROLE_LIMB_FAR,

@@ -84,7 +84,9 @@ test_text_on_fill (void)
 static void
 test_signs (void)
 {
-  static const SteadyRole roles[] = { STEADY_ROLE_AXIS, STEADY_ROLE_LIMB_NEAR, STEADY_ROLE_GROUND };
+  static const SteadyRole roles[] = {
+    STEADY_ROLE_AXIS, STEADY_ROLE_BAR, STEADY_ROLE_LIMB_NEAR, STEADY_ROLE_GROUND,
+  };
 
   for (guint scheme = 0; scheme < STEADY_N_SCHEMES; scheme++)
     {

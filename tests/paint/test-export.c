@@ -1,0 +1,173 @@
+#include "steady-chart-write.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "sample-charts.h"
+#include "steady-error.h"
+
+typedef struct
+{
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("steady-export-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->folder);
+}
+
+static gboolean
+write_chart (Fixture *fixture, const char *name, int width, int height, char **content, gsize *length, GError **error)
+{
+  g_autoptr (SteadyChart) chart = sample_chart (STEADY_CHART_SIDES, SAMPLE_8_WEEKS, SAMPLE_CHINESE);
+  SteadyChartStyle style = sample_style (steady_palette_get (STEADY_SCHEME_LIGHT), SAMPLE_CHINESE);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  if (!steady_chart_write (chart, path, width, height, &style, error))
+    return FALSE;
+  if (content != NULL)
+    g_assert_true (g_file_get_contents (path, content, length, NULL));
+  return TRUE;
+}
+
+/* The content may hold NULs. */
+static gboolean
+contains (const char *content, gsize length, const char *text)
+{
+  gsize size = strlen (text);
+
+  for (gsize i = 0; i + size <= length; i++)
+    if (memcmp (content + i, text, size) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  static const guchar head[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (write_chart (fixture, "sides.png", 500, 300, &content, &length, &error));
+  g_assert_no_error (error);
+  g_assert_cmpmem (content, sizeof head, head, sizeof head);
+  /* Width and height stand in the first chunk, big-endian. */
+  g_assert_cmpmem (content + 16, 8, "\0\0\x01\xf4\0\0\x01\x2c", 8);
+}
+
+static void
+test_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (write_chart (fixture, "sides.SVG", 500, 300, &content, &length, NULL));
+  g_assert_nonnull (strstr (content, "<svg"));
+  g_assert_nonnull (strstr (content, "width=\"500px\""));
+  g_assert_nonnull (strstr (content, "height=\"300px\""));
+  g_assert_true (g_str_has_suffix (g_strchomp (content), "</svg>"));
+}
+
+static void
+test_pdf (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (write_chart (fixture, "sides.pdf", 500, 300, &content, &length, NULL));
+  g_assert_cmpmem (content, 5, "%PDF-", 5);
+  /* 500 × 300 pixels are 375 × 225 points. */
+  g_assert_true (contains (content, length, "/MediaBox [ 0 0 375 225 ]"));
+  g_assert_true (contains (content, length, "%%EOF"));
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *name; int width, height; SteadyError code; const char *says; } rows[] = {
+    { "sides.gif", 500, 300, STEADY_ERROR_INVALID, ".svg, .png or .pdf" },
+    { "png", 500, 300, STEADY_ERROR_INVALID, ".svg, .png or .pdf" },
+    { "sides.png", 15, 300, STEADY_ERROR_INVALID, "16 to 10000" },
+    { "sides.png", 300, 10001, STEADY_ERROR_INVALID, "16 to 10000" },
+    { "no/such/folder/sides.png", 500, 300, STEADY_ERROR_IO, "sides.png" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = g_build_filename (fixture->folder, rows[i].name, NULL);
+
+      g_assert_false (write_chart (fixture, rows[i].name, rows[i].width, rows[i].height, NULL, NULL, &error));
+      g_assert_error (error, STEADY_ERROR, (int) rows[i].code);
+      g_assert_nonnull (strstr (error->message, rows[i].says));
+      g_assert_null (strchr (error->message, '\n'));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_smallest_and_largest (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (write_chart (fixture, "small.png", 16, 16, NULL, NULL, NULL));
+  g_assert_true (write_chart (fixture, "small.svg", 16, 16, NULL, NULL, NULL));
+  g_assert_true (write_chart (fixture, "large.svg", 10000, 10000, NULL, NULL, NULL));
+}
+
+static void
+test_full_disk (void)
+{
+  static const char * const endings[] = { ".png", ".svg", ".pdf" };
+  g_autoptr (SteadyChart) chart = sample_chart (STEADY_CHART_SIDES, SAMPLE_8_WEEKS, SAMPLE_ENGLISH);
+  SteadyChartStyle style = sample_style (steady_palette_get (STEADY_SCHEME_LIGHT), SAMPLE_ENGLISH);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *folder = g_dir_make_tmp ("steady-full-XXXXXX", NULL);
+      g_autofree char *name = g_strconcat ("full", endings[i], NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (symlink ("/dev/full", path));
+      g_assert_false (steady_chart_write (chart, path, 500, 300, &style, &error));
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_IO);
+      g_assert_true (g_str_has_prefix (error->message, path));
+      g_assert_no_errno (g_remove (path));
+      g_assert_no_errno (g_rmdir (folder));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/export/png", Fixture, NULL, set_up, test_png, tear_down);
+  g_test_add ("/export/svg", Fixture, NULL, set_up, test_svg, tear_down);
+  g_test_add ("/export/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/export/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/export/smallest-and-largest", Fixture, NULL, set_up, test_smallest_and_largest, tear_down);
+  g_test_add_func ("/export/full-disk", test_full_disk);
+
+  return g_test_run ();
+}
