@@ -1,0 +1,762 @@
+#include "diary-test-utils.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "steady-error.h"
+
+#define D0 20513 /* 2026-03-01, a Sunday */
+
+static void
+count_signal (SteadyDiary *diary, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static SteadySet *
+a_set (DiaryFixture *self, const char *id, SteadyDate date, int set_no)
+{
+  return clean_set (self->catalogue, id, "s1", time_on (date, 18, set_no), "plank", STEADY_SIDE_BOTH, set_no);
+}
+
+static void
+add (DiaryFixture *self, const SteadySet *set)
+{
+  g_autoptr (GError) error = NULL;
+
+  steady_diary_add_set (self->diary, set, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_refused (DiaryFixture *self, const SteadySet *set, SteadyError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (steady_diary_add_set (self->diary, set, &error));
+  g_assert_error (error, STEADY_ERROR, (int) code);
+}
+
+static void
+assert_count (DiaryFixture *self, const char *table, const char *expected)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
+  g_autofree char *count = query_text (self->store->path, sql);
+
+  g_assert_cmpstr (count, ==, expected);
+}
+
+static SteadySet *
+stored (DiaryFixture *self, const char *id)
+{
+  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+
+  for (guint i = 0; i < history->sets->len; i++)
+    if (g_str_equal (((SteadySet *) g_ptr_array_index (history->sets, i))->id, id))
+      return g_ptr_array_steal_index (history->sets, i);
+  return NULL;
+}
+
+/* --- opening --------------------------------------------------------------------------------------------- */
+
+static void
+test_new (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyPlan) plan = steady_diary_plan (self->diary, D0, NULL);
+  g_autoptr (GPtrArray) checks = NULL;
+
+  g_assert_cmpstr (steady_diary_get_path (self->diary), ==, self->store->path);
+  g_assert_true (steady_diary_get_catalogue (self->diary) == self->catalogue);
+  g_assert_true (steady_diary_get_clock (self->diary) == self->clock);
+  g_assert_cmpuint (mode_of (self->store->path), ==, 0600);
+  g_assert_cmpuint (plan->items->len, ==, 4);
+  for (guint i = 0; i < plan->items->len; i++)
+    g_assert_cmpint (g_array_index (plan->items, SteadyPlanItem, i).decision, ==, STEADY_DECISION_START);
+
+  g_assert_true (steady_diary_is_new (self->diary));
+  answer_on (self, D0, STEADY_CHECK_SCREENING_CLEAR, 1, NULL);
+  g_assert_false (steady_diary_is_new (self->diary));
+  checks = steady_diary_all_checks (self->diary, NULL);
+  g_assert_true (steady_diary_withdraw (self->diary, ((SteadyCheck *) g_ptr_array_index (checks, 0))->id, TRUE, NULL));
+  g_assert_true (steady_diary_is_new (self->diary));
+}
+
+static void
+test_not_opened (DiaryFixture *self, gconstpointer data)
+{
+  static const struct { const char *sql; SteadyError code; } cases[] = {
+    { "PRAGMA user_version = 999", STEADY_ERROR_TOO_NEW },
+    { "PRAGMA application_id = 999", STEADY_ERROR_CORRUPT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TempStore) store = temp_store_new ();
+      g_autoptr (SteadyDiary) diary = steady_diary_open (store->path, self->catalogue, self->clock, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_clear_object (&diary);
+      run_sql (store->path, cases[i].sql);
+      diary = steady_diary_open (store->path, self->catalogue, self->clock, &error);
+      g_assert_null (diary);
+      g_assert_error (error, STEADY_ERROR, (int) cases[i].code);
+    }
+}
+
+/* --- sets ------------------------------------------------------------------------------------------------ */
+
+static void
+test_set_is_there_for_others_at_once (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+  guint changed = 0;
+
+  g_signal_connect (self->diary, "changed", G_CALLBACK (count_signal), &changed);
+  add (self, set);
+  assert_count (self, "sets", "1");
+  g_assert_cmpuint (changed, ==, 1);
+}
+
+static void
+test_same_set_twice_is_there_once (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+  g_autoptr (SteadySet) same_place = a_set (self, "b", D0, 1);
+
+  add (self, set);
+  add (self, set);
+  assert_count (self, "sets", "1");
+  set->hold_s++;
+  assert_refused (self, set, STEADY_ERROR_CONFLICT);
+  assert_refused (self, same_place, STEADY_ERROR_CONFLICT);
+  assert_count (self, "sets", "1");
+}
+
+static void
+test_unknown_exercise (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+  g_autoptr (GError) error = NULL;
+
+  set->variant = g_strdup ("on-one-leg");
+  assert_refused (self, set, STEADY_ERROR_INVALID);
+  g_assert_false (steady_diary_update_set (self->diary, set, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+  g_clear_pointer (&set->variant, g_free);
+  g_free (set->exercise);
+  set->exercise = g_strdup ("burpee");
+  assert_refused (self, set, STEADY_ERROR_INVALID);
+  assert_count (self, "sets", "0");
+}
+
+static void
+test_value_out_of_range (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+
+  set->hold_s = 601;
+  assert_refused (self, set, STEADY_ERROR_INVALID);
+  set->hold_s = 600;
+  set->ratings.pain = 11;
+  assert_refused (self, set, STEADY_ERROR_INVALID);
+  set->ratings.pain = 10;
+  g_free (set->id);
+  set->id = g_strdup ("a b");
+  assert_refused (self, set, STEADY_ERROR_INVALID);
+  assert_count (self, "sets", "0");
+  assert_count (self, "sessions", "0");
+}
+
+/* One exercise in one session has one set of ratings, however they come in. */
+static void
+test_ratings_stand_on_every_set (DiaryFixture *self, gconstpointer data)
+{
+  static const SteadyRatings unknown = { STEADY_UNKNOWN, STEADY_UNKNOWN, STEADY_UNKNOWN };
+  g_autoptr (SteadySet) one = a_set (self, "a", D0, 1);
+  g_autoptr (SteadySet) two = a_set (self, "b", D0, 2);
+  g_autoptr (SteadySet) three = a_set (self, "c", D0, 3);
+  g_autoptr (GError) error = NULL;
+  static const char * const ids[] = { "a", "b", "c" };
+  const struct { const char *what; SteadyRatings ratings; } expected[] = {
+    { "rated later", RATED (6, 1, 4) },
+    { "a further set without ratings", RATED (6, 1, 4) },
+    { "changed on one set", RATED (7, 2, STEADY_UNKNOWN) },
+    { "taken away on one set", unknown },
+  };
+
+  one->ratings = two->ratings = three->ratings = unknown;
+  for (guint step = 0; step < G_N_ELEMENTS (expected); step++)
+    {
+      if (step == 0)
+        {
+          add (self, one);
+          add (self, two);
+          g_assert_true (steady_diary_rate (self->diary, "s1", "plank", RATED (6, 1, 4), &error));
+        }
+      else if (step == 1)
+        add (self, three);
+      else
+        {
+          two->ratings = expected[step].ratings;
+          g_assert_true (steady_diary_update_set (self->diary, two, &error));
+        }
+      for (guint i = 0; i < (step == 0 ? 2 : 3); i++)
+        {
+          g_autoptr (SteadySet) set = stored (self, ids[i]);
+
+          g_test_message ("%s, set %s", expected[step].what, ids[i]);
+          g_assert_cmpint (set->ratings.effort, ==, expected[step].ratings.effort);
+          g_assert_cmpint (set->ratings.pain, ==, expected[step].ratings.pain);
+          g_assert_cmpint (set->ratings.shakiness, ==, expected[step].ratings.shakiness);
+        }
+    }
+}
+
+static void
+test_ratings_given_with_a_set_stand_on_those_before (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) one = a_set (self, "a", D0, 1);
+  g_autoptr (SteadySet) two = a_set (self, "b", D0, 2);
+  g_autoptr (SteadySet) again = NULL;
+
+  one->ratings = RATED (STEADY_UNKNOWN, STEADY_UNKNOWN, STEADY_UNKNOWN);
+  two->ratings = RATED (8, 3, 9);
+  add (self, one);
+  add (self, two);
+  again = stored (self, "a");
+  g_assert_cmpint (again->ratings.pain, ==, 3);
+}
+
+static void
+test_what_is_not_there (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+  guint changed = 0;
+
+  g_signal_connect (self->diary, "changed", G_CALLBACK (count_signal), &changed);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean done = i == 0   ? steady_diary_update_set (self->diary, set, &error)
+                      : i == 1 ? steady_diary_delete_set (self->diary, "a", &error)
+                      : i == 2 ? steady_diary_rate (self->diary, "s1", "plank", CLEAN, &error)
+                               : steady_diary_withdraw (self->diary, "c", TRUE, &error);
+
+      g_assert_false (done);
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND);
+    }
+  g_assert_cmpuint (changed, ==, 0);
+}
+
+static void
+test_delete (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) one = a_set (self, "a", D0, 1);
+  g_autoptr (SteadySet) two = a_set (self, "b", D0 + 1, 2);
+  g_autoptr (SteadySet) left = NULL;
+
+  add (self, one);
+  add (self, two);
+  g_assert_true (steady_diary_delete_set (self->diary, "a", NULL));
+  left = stored (self, "b");
+  g_assert_cmpint (left->date, ==, D0 + 1);
+  g_assert_true (steady_diary_delete_set (self->diary, "b", NULL));
+  assert_count (self, "sets", "0");
+  assert_count (self, "sessions", "0");
+}
+
+/* --- the session under way --------------------------------------------------------------------------------- */
+
+static void
+test_session_is_written_with_its_set (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) one = a_set (self, "a", D0, 1);
+  g_autoptr (SteadySet) bad = a_set (self, "b", D0, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = steady_diary_get_open_session (self->diary, NULL);
+  g_autofree char *state = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_null (none);
+  g_assert_true (steady_diary_save_session (self->diary, "s1", "before set 1", NULL));
+  g_assert_true (steady_diary_finish_set (self->diary, one, "before set 2", NULL));
+  /* What was refused has not moved the session either. */
+  g_assert_false (steady_diary_finish_set (self->diary, bad, "before set 3", &error));
+
+  diary_reopen (self);
+  state = steady_diary_get_open_session (self->diary, &id);
+  g_assert_cmpstr (id, ==, "s1");
+  g_assert_cmpstr (state, ==, "before set 2");
+  g_assert_true (steady_diary_close_session (self->diary, "s1", NULL));
+  g_clear_pointer (&state, g_free);
+  g_clear_pointer (&id, g_free);
+  state = steady_diary_get_open_session (self->diary, &id);
+  g_assert_null (state);
+  g_assert_null (id);
+}
+
+static void
+test_one_session_at_a_time (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *state = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_true (steady_diary_save_session (self->diary, "s1", "one", NULL));
+  g_assert_true (steady_diary_save_session (self->diary, "s2", "two", NULL));
+  g_assert_true (steady_diary_close_session (self->diary, "s1", NULL));
+  state = steady_diary_get_open_session (self->diary, &id);
+  g_assert_cmpstr (id, ==, "s2");
+  g_assert_cmpstr (state, ==, "two");
+}
+
+/* --- answers ------------------------------------------------------------------------------------------------- */
+
+static void
+test_answer (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyCheck) check = NULL;
+
+  g_assert_true (steady_diary_answer (self->diary, STEADY_CHECK_KNEE_GAP_RELAXED, 35, NULL, "after breakfast", NULL));
+  check = steady_diary_latest_check (self->diary, STEADY_CHECK_KNEE_GAP_RELAXED, NULL, D0);
+  g_assert_cmpint (check->tenths, ==, 35);
+  g_assert_cmpstr (check->note, ==, "after breakfast");
+  g_assert_cmpint (check->recorded_at.unix_s, ==, at ("2026-03-01T10:00:00+08:00").unix_s);
+  g_assert_cmpint (check->recorded_at.offset_s, ==, 28800);
+  g_assert_true (g_uuid_string_is_valid (check->id));
+}
+
+static void
+test_answers_that_cannot_be (DiaryFixture *self, gconstpointer data)
+{
+  static const struct { SteadyCheckKind kind; int tenths; const char *subject; } cases[] = {
+    { STEADY_CHECK_NEXT_DAY_PAIN, 110, NULL },
+    { STEADY_CHECK_NEXT_DAY_PAIN, -10, NULL },
+    { STEADY_CHECK_NEXT_DAY_PAIN, 25, NULL },
+    { STEADY_CHECK_NEXT_DAY_PAIN, 20, "2026-02-29" },
+    { STEADY_CHECK_NEXT_DAY_PAIN, 20, "yesterday" },
+    { STEADY_CHECK_USUAL_PAIN, 20, "knee" },
+    { STEADY_CHECK_KNEE_GAP_RELAXED, 301, NULL },
+    { STEADY_CHECK_ONE_LEG_STANCE, 100, NULL },
+    { STEADY_CHECK_ONE_LEG_STANCE, 100, "both" },
+    { STEADY_CHECK_RED_FLAG, 10, "itching" },
+    { STEADY_CHECK_RED_FLAG, 10, NULL },
+    { STEADY_CHECK_RED_FLAG, 0, "pain" },
+    { STEADY_CHECK_CONDITION, 10, "flu" },
+    { STEADY_CHECK_CONDITION, 20, "pregnancy" },
+    { STEADY_CHECK_CLEARANCE, 10, "everything" },
+    { STEADY_CHECK_CLEARANCE, 10, "plank/sideways" },
+    { STEADY_CHECK_VARIANT, 10, "plank" },
+    { STEADY_CHECK_VARIANT, 10, "plank/full/x" },
+    { STEADY_CHECK_START_LEVEL, 10, "plank" },
+    { STEADY_CHECK_START_LEVEL, -50, "plank" },
+    { STEADY_CHECK_START_LEVEL, -30, "straight-leg-raise" },
+    { STEADY_CHECK_START_LEVEL, 0, "burpee" },
+    { STEADY_CHECK_SCHEDULE, 30, NULL },
+    { STEADY_CHECK_SCHEDULE, 30, "mon tue" },
+    { STEADY_CHECK_SCHEDULE, 20, "mon mon" },
+    { STEADY_CHECK_SCHEDULE, 80, "mon tue wed thu fri sat sun" },
+    { STEADY_CHECK_GOAL, 90, NULL },
+    { STEADY_CHECK_GOAL, 1010, NULL },
+    { STEADY_CHECK_AWAY, 10, "Rome" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (steady_diary_answer (self->diary, cases[i].kind, cases[i].tenths, cases[i].subject, NULL, &error))
+        g_error ("taken: %s %d %s", steady_check_kind_info (cases[i].kind)->name, cases[i].tenths, cases[i].subject);
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+    }
+  assert_count (self, "checks", "0");
+}
+
+static void
+test_answers_that_can_be (DiaryFixture *self, gconstpointer data)
+{
+  static const struct { SteadyCheckKind kind; int tenths; const char *subject; } cases[] = {
+    { STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL },         { STEADY_CHECK_NEXT_DAY_PAIN, 100, "2026-02-28" },
+    { STEADY_CHECK_KNEE_GAP_RELAXED, 300, NULL },    { STEADY_CHECK_KNEE_GAP_SQUEEZED, 1, NULL },
+    { STEADY_CHECK_ONE_LEG_STANCE, 3000, "left" },   { STEADY_CHECK_CHAIR_STAND, 600, NULL },
+    { STEADY_CHECK_RED_FLAG, 10, "dizzy" },          { STEADY_CHECK_CONDITION, 0, "disc-herniation" },
+    { STEADY_CHECK_CLEARANCE, 10, "all" },           { STEADY_CHECK_CLEARANCE, 10, "plank/full" },
+    { STEADY_CHECK_CLEARANCE, 10, "plank" },         { STEADY_CHECK_VARIANT, 10, "wall-sit/thigh-40" },
+    { STEADY_CHECK_START_LEVEL, -40, "plank" },      { STEADY_CHECK_START_LEVEL, -20, "straight-leg-raise" },
+    { STEADY_CHECK_SCHEDULE, 70, NULL },             { STEADY_CHECK_SCHEDULE, 20, "mon sun" },
+    { STEADY_CHECK_GOAL, 100, NULL },                { STEADY_CHECK_GOAL, 1000, NULL },
+    { STEADY_CHECK_AWAY, 10, NULL },                 { STEADY_CHECK_SCREENING_CLEAR, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      steady_diary_answer (self->diary, cases[i].kind, cases[i].tenths, cases[i].subject, NULL, &error);
+      g_assert_no_error (error);
+    }
+  assert_count (self, "checks", "20");
+}
+
+static void
+test_answers_come_all_or_none (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (checks, steady_check_new ("a", time_on (D0, 9, 0), STEADY_CHECK_USUAL_PAIN, 2, NULL));
+  g_ptr_array_add (checks, steady_check_new ("b", time_on (D0, 9, 0), STEADY_CHECK_USUAL_PAIN, 12, NULL));
+  g_assert_false (steady_diary_add_checks (self->diary, checks, &error));
+  assert_count (self, "checks", "0");
+
+  g_ptr_array_remove_index (checks, 1);
+  g_assert_true (steady_diary_add_checks (self->diary, checks, NULL));
+  g_assert_true (steady_diary_add_checks (self->diary, checks, NULL));
+  assert_count (self, "checks", "1");
+  g_clear_error (&error);
+  ((SteadyCheck *) g_ptr_array_index (checks, 0))->tenths = 30;
+  g_assert_false (steady_diary_add_checks (self->diary, checks, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT);
+}
+
+static void
+test_withdrawn_counts_no_more_and_is_kept (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (SteadyHistory) history = NULL;
+  g_autoptr (SteadyPlan) stopped = NULL;
+  g_autoptr (SteadyPlan) going = NULL;
+  g_autoptr (SteadyPlan) stopped_again = NULL;
+  const SteadyCheck *flag;
+
+  answer_on (self, D0, STEADY_CHECK_RED_FLAG, 1, "swelling");
+  stopped = steady_diary_plan (self->diary, D0, NULL);
+  g_assert_true (stopped->stop);
+
+  all = steady_diary_all_checks (self->diary, NULL);
+  flag = g_ptr_array_index (all, 0);
+  g_assert_true (steady_diary_withdraw (self->diary, flag->id, TRUE, NULL));
+  going = steady_diary_plan (self->diary, D0, NULL);
+  g_assert_false (going->stop);
+  history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_assert_cmpuint (history->checks->len, ==, 0);
+  assert_count (self, "checks WHERE withdrawn", "1");
+
+  g_assert_true (steady_diary_withdraw (self->diary, flag->id, FALSE, NULL));
+  stopped_again = steady_diary_plan (self->diary, D0, NULL);
+  g_assert_true (stopped_again->stop);
+}
+
+static void
+test_all_checks_latest_first (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  answer_on (self, D0, STEADY_CHECK_USUAL_PAIN, 1, NULL);
+  answer_on (self, D0 + 2, STEADY_CHECK_USUAL_PAIN, 3, NULL);
+  answer_on (self, D0 + 1, STEADY_CHECK_USUAL_PAIN, 2, NULL);
+  all = steady_diary_all_checks (self->diary, NULL);
+  g_assert_cmpuint (all->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (steady_check_get_value (g_ptr_array_index (all, i)), ==, 3 - (int) i);
+}
+
+/* --- questions that are due ------------------------------------------------------------------------------------ */
+
+static void
+test_next_day_question (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadySet) skipped = a_set (self, "x", D0 + 4, 1);
+
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0), ==, STEADY_DATE_NONE);
+  train (self, D0, "plank", CLEAN);
+  /* Not on the day itself, and then until it is answered or the next training has begun. */
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0), ==, STEADY_DATE_NONE);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 1), ==, D0);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 9), ==, D0);
+
+  train (self, D0 + 2, "clamshell", CLEAN);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 2), ==, STEADY_DATE_NONE);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 3), ==, D0 + 2);
+
+  /* An answer for another day leaves the question open. */
+  answer_on (self, D0 + 3, STEADY_CHECK_NEXT_DAY_PAIN, 1, "2026-03-01");
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 3), ==, D0 + 2);
+
+  /* Skipping is no training: neither asked about, nor a reason not to ask. */
+  skipped->status = STEADY_STATUS_SKIPPED;
+  add (self, skipped);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 4), ==, D0 + 2);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 5), ==, D0 + 2);
+
+  answer_on (self, D0 + 5, STEADY_CHECK_NEXT_DAY_PAIN, 1, NULL);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 5), ==, STEADY_DATE_NONE);
+  /* An answer of the future is not known yet. */
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 4), ==, D0 + 2);
+}
+
+static void
+test_next_day_question_answered_by_date (DiaryFixture *self, gconstpointer data)
+{
+  train (self, D0, "plank", CLEAN);
+  answer_on (self, D0 + 1, STEADY_CHECK_NEXT_DAY_PAIN, 0, "2026-03-01");
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0 + 1), ==, STEADY_DATE_NONE);
+}
+
+static void
+test_self_check_due (DiaryFixture *self, gconstpointer data)
+{
+  g_assert_true (steady_diary_self_check_due (self->diary, D0));
+  answer_on (self, D0, STEADY_CHECK_USUAL_PAIN, 1, NULL);
+  g_assert_true (steady_diary_self_check_due (self->diary, D0));
+  answer_on (self, D0, STEADY_CHECK_CHAIR_STAND, 9, NULL);
+  g_assert_false (steady_diary_self_check_due (self->diary, D0));
+  g_assert_false (steady_diary_self_check_due (self->diary, D0 + 6));
+  g_assert_true (steady_diary_self_check_due (self->diary, D0 + 7));
+  /* One from the future does not count yet. */
+  g_assert_true (steady_diary_self_check_due (self->diary, D0 - 1));
+}
+
+static void
+test_schedule (DiaryFixture *self, gconstpointer data)
+{
+  const struct { SteadyDate date; guint8 weekdays; int goal; gboolean away; } cases[] = {
+    { D0 - 1, STEADY_EVERY_DAY, 80, FALSE },
+    { D0, 0x15, 80, FALSE },
+    { D0 + 1, 0x15, 60, TRUE },
+    { D0 + 2, STEADY_EVERY_DAY, 60, FALSE },
+  };
+
+  answer_on (self, D0, STEADY_CHECK_SCHEDULE, 3, "mon wed fri");
+  answer_on (self, D0 + 1, STEADY_CHECK_GOAL, 60, NULL);
+  answer_on (self, D0 + 1, STEADY_CHECK_AWAY, 1, NULL);
+  answer_on (self, D0 + 2, STEADY_CHECK_AWAY, 0, NULL);
+  answer_on (self, D0 + 2, STEADY_CHECK_SCHEDULE, 7, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SteadySchedule schedule = steady_diary_schedule (self->diary, cases[i].date);
+
+      g_assert_cmpuint (schedule.weekdays, ==, cases[i].weekdays);
+      g_assert_cmpint (schedule.goal, ==, cases[i].goal);
+      g_assert_cmpint (schedule.away, ==, cases[i].away);
+    }
+}
+
+/* --- the person ------------------------------------------------------------------------------------------------- */
+
+static void
+test_person_code (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *none = steady_diary_get_person_code (self->diary);
+  g_autofree char *code = NULL;
+  g_autofree char *gone = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (steady_diary_set_person_code (self->diary, "病人 7", NULL));
+  diary_reopen (self);
+  code = steady_diary_get_person_code (self->diary);
+  g_assert_cmpstr (code, ==, "病人 7");
+  g_assert_true (steady_diary_set_person_code (self->diary, "", NULL));
+  gone = steady_diary_get_person_code (self->diary);
+  g_assert_cmpstr (gone, ==, "");
+}
+
+static void
+test_person_names (DiaryFixture *self, gconstpointer data)
+{
+  static const char * const good[] = { "Anna", "王奶奶", "Jörg-Peter", "a", "1", "Anna B", "_", "-",
+                                       "नीरज", "x234567890123456789012345678901234567890123456789012345678901234" };
+  static const char * const bad[] = { "", ".", "..", ".anna", "a/b", "a\\b", "a.b", " anna", "anna ", "a\nb", "a:b",
+                                      "\xff", "x2345678901234567890123456789012345678901234567890123456789012345",
+                                      "a*", "😀" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    if (!steady_diary_person_is_valid (good[i]))
+      g_error ("refused: %s", good[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    if (steady_diary_person_is_valid (bad[i]))
+      g_error ("taken: %s", bad[i]);
+}
+
+static void
+test_paths (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *own = steady_diary_default_path (NULL);
+  g_autofree char *other = steady_diary_default_path ("王奶奶");
+  g_autofree char *exercises = steady_diary_exercise_dir ();
+  g_autofree char *own_expected = g_build_filename (g_get_user_data_dir (), "steady/steady.db", NULL);
+  g_autofree char *other_expected = g_build_filename (g_get_user_data_dir (), "steady/people/王奶奶/steady.db", NULL);
+  g_autofree char *exercises_expected = g_build_filename (g_get_user_data_dir (), "steady/exercises", NULL);
+
+  g_assert_cmpstr (own, ==, own_expected);
+  g_assert_cmpstr (other, ==, other_expected);
+  g_assert_cmpstr (exercises, ==, exercises_expected);
+}
+
+/* --- two programs at once ------------------------------------------------------------------------------------------ */
+
+static void
+test_other_programs_write_is_noticed (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyDiary) other = steady_diary_open (self->store->path, self->catalogue, self->clock, NULL);
+  g_autoptr (SteadyPlan) before = steady_diary_plan (self->diary, D0, NULL);
+  g_autoptr (SteadyPlan) same = steady_diary_plan (self->diary, D0, NULL);
+  g_autoptr (SteadyPlan) after = NULL;
+  guint changed = 0;
+
+  g_signal_connect (self->diary, "changed", G_CALLBACK (count_signal), &changed);
+  g_assert_true (before == same);
+  g_assert_false (steady_diary_poll (self->diary));
+
+  g_assert_true (steady_diary_answer (other, STEADY_CHECK_RED_FLAG, 10, "pain", NULL, NULL));
+  /* Even before anybody polls, a stale plan is not given. */
+  after = steady_diary_plan (self->diary, D0, NULL);
+  g_assert_true (after->stop);
+  g_assert_true (steady_diary_poll (self->diary));
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_false (steady_diary_poll (self->diary));
+  g_assert_cmpuint (changed, ==, 1);
+}
+
+static void
+test_own_write_is_no_news_of_others (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyPlan) before = steady_diary_plan (self->diary, D0, NULL);
+  g_autoptr (SteadyPlan) after = NULL;
+
+  g_assert_true (steady_diary_answer (self->diary, STEADY_CHECK_RED_FLAG, 10, "pain", NULL, NULL));
+  g_assert_false (steady_diary_poll (self->diary));
+  after = steady_diary_plan (self->diary, D0, NULL);
+  g_assert_true (after->stop);
+}
+
+/* --- care of the file ------------------------------------------------------------------------------------------------ */
+
+static void
+test_backup_and_restore (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *copy = temp_store_file (self->store, "copy.db");
+  g_autofree char *kept = NULL;
+  g_autofree char *lines = NULL;
+  guint changed = 0;
+
+  train (self, D0, "plank", CLEAN);
+  g_assert_true (steady_diary_backup (self->diary, copy, NULL));
+  train (self, D0 + 1, "plank", CLEAN);
+  assert_count (self, "sets", "6");
+
+  g_signal_connect (self->diary, "changed", G_CALLBACK (count_signal), &changed);
+  g_assert_true (steady_diary_restore (self->store->path, copy, &kept, NULL));
+  g_assert_nonnull (kept);
+  g_assert_true (steady_diary_poll (self->diary));
+  g_assert_cmpuint (changed, ==, 1);
+  assert_count (self, "sets", "3");
+  lines = steady_diary_check (self->diary, NULL);
+  g_assert_true (g_str_has_prefix (lines, "integrity: ok\nschema: 1\nsets: 3\n"));
+}
+
+static void
+test_restore_of_nothing (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *missing = temp_store_file (self->store, "missing.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (steady_diary_restore (self->store->path, missing, NULL, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND);
+}
+
+/* Where the file breaks under a running program, what asks with an error gets one, and questions have an answer. */
+static void
+test_tables_gone (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *session = NULL;
+  g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
+
+  run_sql (self->store->path, "DROP TABLE sets; DROP TABLE checks; DROP TABLE settings; DROP TABLE open_session;"
+                              "DROP TABLE decisions; DROP TABLE planner_states");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SteadyHistory) rows = steady_history_new ();
+      SteadyImportOptions options = { FALSE, FALSE };
+      gpointer got = NULL;
+      gboolean done = FALSE;
+
+      g_ptr_array_add (rows->sets, a_set (self, "b", D0, 1));
+      if (i == 0)
+        got = steady_diary_plan (self->diary, D0, &error);
+      else if (i == 1)
+        got = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, &error);
+      else if (i == 2)
+        got = steady_diary_decisions (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, &error);
+      else if (i == 3)
+        got = steady_diary_all_checks (self->diary, &error);
+      else if (i == 4)
+        got = steady_diary_check (self->diary, &error);
+      else if (i == 5)
+        done = steady_diary_add_set (self->diary, set, &error);
+      else if (i == 6)
+        done = steady_diary_delete_set (self->diary, "a", &error);
+      else if (i == 7)
+        done = steady_diary_rate (self->diary, "s1", "plank", CLEAN, &error);
+      else if (i == 8)
+        done = steady_diary_answer (self->diary, STEADY_CHECK_USUAL_PAIN, 10, NULL, NULL, &error);
+      else if (i == 9)
+        done = steady_diary_import (self->diary, rows, &options, NULL, NULL, &error);
+      else if (i == 10)
+        done = steady_diary_set_person_code (self->diary, "x", &error);
+      else
+        done = steady_diary_save_session (self->diary, "s1", "x", &error);
+      g_assert_null (got);
+      g_assert_false (done);
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
+    }
+
+  code = steady_diary_get_person_code (self->diary);
+  session = steady_diary_get_open_session (self->diary, NULL);
+  g_assert_cmpstr (code, ==, "");
+  g_assert_null (session);
+  g_assert_cmpint (steady_diary_next_day_question (self->diary, D0), ==, STEADY_DATE_NONE);
+  g_assert_cmpint (steady_diary_schedule (self->diary, D0).goal, ==, 80);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/diary/" name, DiaryFixture, NULL, diary_set_up, function, diary_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("new", test_new);
+  ADD ("not-opened", test_not_opened);
+  ADD ("set-is-there-for-others-at-once", test_set_is_there_for_others_at_once);
+  ADD ("same-set-twice-is-there-once", test_same_set_twice_is_there_once);
+  ADD ("unknown-exercise", test_unknown_exercise);
+  ADD ("value-out-of-range", test_value_out_of_range);
+  ADD ("ratings-stand-on-every-set", test_ratings_stand_on_every_set);
+  ADD ("ratings-given-with-a-set-stand-on-those-before", test_ratings_given_with_a_set_stand_on_those_before);
+  ADD ("what-is-not-there", test_what_is_not_there);
+  ADD ("delete", test_delete);
+  ADD ("session-is-written-with-its-set", test_session_is_written_with_its_set);
+  ADD ("one-session-at-a-time", test_one_session_at_a_time);
+  ADD ("answer", test_answer);
+  ADD ("answers-that-cannot-be", test_answers_that_cannot_be);
+  ADD ("answers-that-can-be", test_answers_that_can_be);
+  ADD ("answers-come-all-or-none", test_answers_come_all_or_none);
+  ADD ("withdrawn-counts-no-more-and-is-kept", test_withdrawn_counts_no_more_and_is_kept);
+  ADD ("all-checks-latest-first", test_all_checks_latest_first);
+  ADD ("next-day-question", test_next_day_question);
+  ADD ("next-day-question-answered-by-date", test_next_day_question_answered_by_date);
+  ADD ("self-check-due", test_self_check_due);
+  ADD ("schedule", test_schedule);
+  ADD ("person-code", test_person_code);
+  ADD ("person-names", test_person_names);
+  ADD ("paths", test_paths);
+  ADD ("other-programs-write-is-noticed", test_other_programs_write_is_noticed);
+  ADD ("own-write-is-no-news-of-others", test_own_write_is_no_news_of_others);
+  ADD ("backup-and-restore", test_backup_and_restore);
+  ADD ("restore-of-nothing", test_restore_of_nothing);
+  ADD ("tables-gone", test_tables_gone);
+  return g_test_run ();
+}
