@@ -135,7 +135,8 @@ steady_file_begin (const char *path, SteadyFileFlags flags, GError **error)
 
   self->in_place = exists && !S_ISREG (there.st_mode);
   self->aside = name_aside (self);
-  self->fd = g_mkstemp_full (self->aside, O_RDWR | O_CLOEXEC, secret || self->in_place ? MODE_PRIVATE : MODE_BY_UMASK);
+  self->fd = g_mkstemp_full (self->aside, O_RDWR | O_CLOEXEC,
+                             secret || self->in_place ? MODE_PRIVATE : MODE_BY_UMASK);
   if (self->fd < 0)
     {
       int code = errno;
@@ -210,7 +211,11 @@ steady_file_free (SteadyFile *self)
 }
 
 gboolean
-steady_file_replace (const char *path, gconstpointer data, gsize length, SteadyFileFlags flags, GError **error)
+steady_file_replace (const char *path,
+                     gconstpointer data,
+                     gsize length,
+                     SteadyFileFlags flags,
+                     GError **error)
 {
   g_autoptr (SteadyFile) file = steady_file_begin (path, flags, error);
 

@@ -172,7 +172,11 @@ append_years (GArray *ticks, SteadyDate from, SteadyDate to, int years)
 GArray *
 steady_date_axis_ticks (SteadyDate from, SteadyDate to, SteadySpacing spacing)
 {
-  static const struct { void (*append) (GArray *, SteadyDate, SteadyDate, int); int count; } kinds[] = {
+  static const struct
+  {
+    void (*append) (GArray *, SteadyDate, SteadyDate, int);
+    int count;
+  } kinds[] = {
     [STEADY_SPACING_WEEK] = { append_weeks, 1 },      [STEADY_SPACING_2_WEEKS] = { append_weeks, 2 },
     [STEADY_SPACING_4_WEEKS] = { append_weeks, 4 },   [STEADY_SPACING_MONTH] = { append_months, 1 },
     [STEADY_SPACING_3_MONTHS] = { append_months, 3 }, [STEADY_SPACING_6_MONTHS] = { append_months, 6 },

@@ -31,7 +31,8 @@ typedef struct
  *   and as 2 at least where 0 lies between the values
  * @whole: only whole numbers have a meaning
  */
-void   steady_value_axis_init     (SteadyValueAxis *self, double low, double high, guint lines, gboolean whole);
+void   steady_value_axis_init     (SteadyValueAxis *self, double low, double high, guint lines,
+                                   gboolean whole);
 
 /** 0 at the lowest value, 1 at the highest; values outside are taken to the nearer end. */
 double steady_value_axis_position (const SteadyValueAxis *self, double value);

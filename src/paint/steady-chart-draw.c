@@ -8,7 +8,7 @@
 #define PAIN_SMALLEST 0.45
 #define CHOSEN_RADIUS 8.0
 #define EMPTY_TICK 8.0
-#define EMPTY_WEEK_MIN 2.5   /* narrower weeks have no tick of their own */
+#define EMPTY_WEEK_MIN 2.5 /* narrower weeks have no tick of their own */
 #define BORDER_TICK 5.0
 #define WEEK 7
 #define TEXT_MARGIN 2.0
@@ -141,7 +141,8 @@ steady_pen_goal_line (SteadyPen *pen, guint index, double *x1, double *x2, doubl
   GArray *goals = pen->frame->panel->goals;
   const SteadyChart *chart = pen->view->chart;
   const SteadyChartGoal *goal = &g_array_index (goals, SteadyChartGoal, index);
-  double end = index + 1 < goals->len ? g_array_index (goals, SteadyChartGoal, index + 1).week_start : chart->to + 1;
+  double end =
+      index + 1 < goals->len ? g_array_index (goals, SteadyChartGoal, index + 1).week_start : chart->to + 1;
 
   *x1 = steady_pen_x (pen, MAX (goal->week_start, chart->from));
   *x2 = steady_pen_x (pen, end);

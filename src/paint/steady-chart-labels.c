@@ -2,13 +2,13 @@
 
 #include <math.h>
 
-#define SIGN_WIDTH 3.5        /* in gaps */
+#define SIGN_WIDTH 3.5 /* in gaps */
 #define SIGN_TO_TEXT 1.0
 #define ENTRY_GAP 3.0
 #define KEY_TOP 1.5
 #define BESIDE_GAP 1.5
-#define EDGE 1.5              /* free beside plots without words, for half a marker */
-#define WORDS_MIN 8.0         /* less room than that is none for words that end in "…" */
+#define EDGE 1.5      /* free beside plots without words, for half a marker */
+#define WORDS_MIN 8.0 /* less room than that is none for words that end in "…" */
 #define SLACK 0.01
 
 /* --- placing ----------------------------------------------------------------------------------------- */
@@ -28,7 +28,8 @@ steady_chart_labels_place (SteadyChartView *self,
   free_place = x >= -SLACK && y >= -SLACK && x + text.box.width <= self->width + SLACK
                && y + text.box.height <= self->height + SLACK;
   for (guint i = 0; free_place && i < self->texts->len; i++)
-    free_place = !steady_box_touches (&text.box, &g_array_index (self->texts, SteadyPlacedText, i).box, distance - SLACK);
+    free_place = !steady_box_touches (&text.box, &g_array_index (self->texts, SteadyPlacedText, i).box,
+                                      distance - SLACK);
 
   if (free_place)
     g_array_append_val (self->texts, text);
@@ -61,7 +62,10 @@ count_named (const SteadyChartPanel *panel)
 
 /* The last value of a line; with its name where the panel has several. */
 static PangoLayout *
-last_value_layout (SteadyChartView *self, const SteadyChartPanel *panel, const SteadyChartSeries *series, gboolean named)
+last_value_layout (SteadyChartView *self,
+                   const SteadyChartPanel *panel,
+                   const SteadyChartSeries *series,
+                   gboolean named)
 {
   const SteadyChartPoint *last = g_ptr_array_index (series->points, series->points->len - 1);
   g_autofree char *value = steady_chart_point_text (last, panel, self->style.locale);
@@ -116,7 +120,8 @@ widest_goal (SteadyChartView *self)
 
       if (panel->goal_label != NULL && panel->goals->len > 0)
         {
-          g_autoptr (PangoLayout) layout = steady_typer_layout (&self->typer, panel->goal_label, STEADY_TEXT_PLAIN, 0);
+          g_autoptr (PangoLayout) layout =
+              steady_typer_layout (&self->typer, panel->goal_label, STEADY_TEXT_PLAIN, 0);
 
           widest = MAX (widest, width_of (self, layout));
         }
@@ -146,7 +151,8 @@ add_entries (SteadyChartView *self, const SteadyChartPanel *panel, SteadyLabelPl
     {
       const SteadyChartSeries *series = g_ptr_array_index (panel->series, s);
 
-      if (series->name != NULL && series->points->len > 0 && !(named_beside && steady_chart_series_has_last (series)))
+      if (series->name != NULL && series->points->len > 0
+          && !(named_beside && steady_chart_series_has_last (series)))
         add_entry (plan->key, series, FALSE, series->name);
     }
   if (panel->goal_label != NULL && panel->goals->len > 0 && !plan->goal_direct)
@@ -235,7 +241,9 @@ place_values_in_header (SteadyChartView *self, SteadyPanelFrame *frame)
       right = x - SIGN_TO_TEXT * self->gap;
       if (several)
         {
-          SteadyKeySign sign = { .box = { .y = frame->bounds.y, .width = SIGN_WIDTH * self->gap, .height = self->line } };
+          SteadyKeySign sign = {
+            .box = { .y = frame->bounds.y, .width = SIGN_WIDTH * self->gap, .height = self->line }
+          };
 
           sign.series = series;
           sign.box.x = right - sign.box.width;
@@ -290,8 +298,8 @@ steady_chart_labels_place_header (SteadyChartView *self, SteadyPanelFrame *frame
 PangoLayout *
 steady_chart_labels_value (SteadyChartView *self, const SteadyPanelFrame *frame, guint tick)
 {
-  g_autofree char *text = self->style.locale->number (frame->axis.ticks[tick], frame->axis.decimals,
-                                                      self->style.locale->data);
+  g_autofree char *text =
+      self->style.locale->number (frame->axis.ticks[tick], frame->axis.decimals, self->style.locale->data);
 
   return steady_typer_layout (&self->typer, text, STEADY_TEXT_PLAIN, 0);
 }
@@ -386,7 +394,8 @@ place_last_value (SteadyChartView *self,
   if (series->form == STEADY_SERIES_BARS && fits_above_bar (self, frame, layout))
     {
       double width = width_of (self, layout);
-      double x = steady_chart_frame_x (self, frame, steady_chart_frame_place (self, series, last)) - width / 2;
+      double x =
+          steady_chart_frame_x (self, frame, steady_chart_frame_place (self, series, last)) - width / 2;
 
       steady_chart_labels_place (self, layout, CLAMP (x, 0, MAX (0, self->width - width)), y - self->line,
                                  STEADY_ROLE_INK, 0);
@@ -431,7 +440,8 @@ steady_chart_labels_place_last (SteadyChartView *self, SteadyPanelFrame *frame, 
     {
       const Beside *label = &g_array_index (beside, Beside, i);
 
-      steady_chart_labels_place (self, label->layout, label->x, label->y - self->line / 2, STEADY_ROLE_INK, 0);
+      steady_chart_labels_place (self, label->layout, label->x, label->y - self->line / 2, STEADY_ROLE_INK,
+                                 0);
     }
 }
 
@@ -443,7 +453,8 @@ steady_chart_labels_place_notes (SteadyChartView *self, SteadyPanelFrame *frame)
       const SteadyChartMark *mark = g_ptr_array_index (frame->panel->marks, i);
 
       if (mark->kind == STEADY_MARK_NOTE && mark->words != NULL)
-        steady_chart_labels_place (self, steady_typer_layout (&self->typer, mark->words, STEADY_TEXT_PLAIN, 0),
+        steady_chart_labels_place (self,
+                                   steady_typer_layout (&self->typer, mark->words, STEADY_TEXT_PLAIN, 0),
                                    steady_chart_frame_x (self, frame, mark->date) + 0.5 * self->gap,
                                    frame->plot.y - self->line / 4, STEADY_ROLE_MUTED, self->gap);
     }
@@ -464,7 +475,8 @@ flow_key (SteadyChartView *self, const SteadyLabelPlan *plan, double width, doub
   for (guint i = 0; i < plan->key->len; i++)
     {
       const SteadyKeyEntry *entry = &g_array_index (plan->key, SteadyKeyEntry, i);
-      g_autoptr (PangoLayout) layout = steady_typer_layout (&self->typer, entry->text, STEADY_TEXT_PLAIN, width - sign);
+      g_autoptr (PangoLayout) layout =
+          steady_typer_layout (&self->typer, entry->text, STEADY_TEXT_PLAIN, width - sign);
       double needed = sign + width_of (self, layout);
 
       if (x > 0 && x + needed > width)
@@ -472,11 +484,12 @@ flow_key (SteadyChartView *self, const SteadyLabelPlan *plan, double width, doub
           x = 0;
           y += self->line;
         }
-      if (place
-          && steady_chart_labels_place (self, g_object_ref (layout), x + sign, y, STEADY_ROLE_MUTED, 0))
+      if (place && steady_chart_labels_place (self, g_object_ref (layout), x + sign, y, STEADY_ROLE_MUTED, 0))
         {
           SteadyKeySign placed = {
-            .box = { x, y, SIGN_WIDTH * self->gap, self->line }, .series = entry->series, .goal = entry->goal,
+            .box = { x, y, SIGN_WIDTH * self->gap, self->line },
+            .series = entry->series,
+            .goal = entry->goal,
           };
 
           g_array_append_val (self->signs, placed);

@@ -33,7 +33,8 @@ typedef struct
 } SteadyLabelPlan;
 
 /** @share: of @width, what the words beside a plot may take */
-void   steady_chart_labels_plan       (SteadyChartView *self, double width, double share, SteadyLabelPlan *plan);
+void   steady_chart_labels_plan       (SteadyChartView *self, double width, double share,
+                                       SteadyLabelPlan *plan);
 void   steady_chart_labels_plan_clear (SteadyLabelPlan *plan);
 double steady_chart_labels_key_height (SteadyChartView *self, const SteadyLabelPlan *plan, double width);
 
@@ -44,17 +45,19 @@ double steady_chart_labels_key_height (SteadyChartView *self, const SteadyLabelP
  *
  * Returns: FALSE where it would leave the drawing or come too close: it is then left out
  */
-gboolean steady_chart_labels_place (SteadyChartView *self, PangoLayout *layout, double x, double y, SteadyRole role,
-                                    double distance);
+gboolean steady_chart_labels_place (SteadyChartView *self, PangoLayout *layout, double x, double y,
+                                    SteadyRole role, double distance);
 
 /** (transfer full): the words of a value tick */
 PangoLayout *steady_chart_labels_value (SteadyChartView *self, const SteadyPanelFrame *frame, guint tick);
 
 void   steady_chart_labels_place_unit   (SteadyChartView *self, const SteadyLabelPlan *plan, double y);
-void   steady_chart_labels_place_header (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyLabelPlan *plan);
+void   steady_chart_labels_place_header (SteadyChartView *self, SteadyPanelFrame *frame,
+                                         const SteadyLabelPlan *plan);
 void   steady_chart_labels_place_values (SteadyChartView *self, SteadyPanelFrame *frame);
 void   steady_chart_labels_place_times  (SteadyChartView *self, SteadyPanelFrame *frame);
-void   steady_chart_labels_place_last   (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyLabelPlan *plan);
+void   steady_chart_labels_place_last   (SteadyChartView *self, SteadyPanelFrame *frame,
+                                         const SteadyLabelPlan *plan);
 void   steady_chart_labels_place_notes  (SteadyChartView *self, SteadyPanelFrame *frame);
 void   steady_chart_labels_place_key    (SteadyChartView *self, const SteadyLabelPlan *plan, double y);
 

@@ -4,39 +4,40 @@
 
 /* Two columns of panels from here on, in units of scaled text. */
 #define TWO_COLUMNS_WIDTH 560
-#define COLUMN_GAP 4.0          /* in gaps */
+#define COLUMN_GAP 4.0 /* in gaps */
 #define ROW_GAP 3.0
-#define PLOT_LABEL_SHARE 0.28   /* of a panel's width: more is too much for the words beside a line */
-#define LINE_PITCH 1.9          /* of a line of text: two value labels never come closer */
+#define PLOT_LABEL_SHARE 0.28 /* of a panel's width: more is too much for the words beside a line */
+#define LINE_PITCH 1.9        /* of a line of text: two value labels never come closer */
 #define PLOT_MIN 8
-#define PLOT_SHARE 0.40         /* the height of a plot by its width, where it is free */
+#define PLOT_SHARE 0.40 /* the height of a plot by its width, where it is free */
 #define ONE_PLOT_MIN 150.0
 #define ONE_PLOT_MAX 300.0
-#define PLOTS_MIN 96.0          /* one of several */
+#define PLOTS_MIN 96.0 /* one of several */
 #define PLOTS_MAX 150.0
 #define LEVEL_MARGIN 0.5
-#define HEADER_GAP 0.9          /* in lines: half a line is the top tick's label */
+#define HEADER_GAP 0.9 /* in lines: half a line is the top tick's label */
 
 /* What is to be decided before any place is known. */
 typedef struct
 {
   guint columns;
   guint rows;
-  gboolean ragged;        /* the last row is not full: a column ends above it */
+  gboolean ragged; /* the last row is not full: a column ends above it */
   double cell_width;
-  double unit;            /* above all panels: what they count */
-  double header;          /* above a plot: title, unit and half of the top tick's label */
-  double above_bars;      /* for the last value, which stands above its bar */
-  double right;           /* beside the plots: last values */
-  double foot;            /* below a column's last plot: labels of the horizontal axis */
-  double key;             /* below all: what the signs mean */
+  double unit;       /* above all panels: what they count */
+  double header;     /* above a plot: title, unit and half of the top tick's label */
+  double above_bars; /* for the last value, which stands above its bar */
+  double right;      /* beside the plots: last values */
+  double foot;       /* below a column's last plot: labels of the horizontal axis */
+  double key;        /* below all: what the signs mean */
   SteadyLabelPlan labels;
 } Plan;
 
 gboolean
 steady_chart_series_has_last (const SteadyChartSeries *series)
 {
-  return series->form == STEADY_SERIES_LINE || series->form == STEADY_SERIES_STEPS || series->form == STEADY_SERIES_BARS;
+  return series->form == STEADY_SERIES_LINE || series->form == STEADY_SERIES_STEPS
+         || series->form == STEADY_SERIES_BARS;
 }
 
 gboolean
@@ -94,7 +95,9 @@ steady_chart_frame_y (const SteadyPanelFrame *frame, double value)
 }
 
 double
-steady_chart_frame_place (const SteadyChartView *self, const SteadyChartSeries *series, const SteadyChartPoint *point)
+steady_chart_frame_place (const SteadyChartView *self,
+                          const SteadyChartSeries *series,
+                          const SteadyChartPoint *point)
 {
   if (self->chart->over_level)
     return point->level;
@@ -178,8 +181,8 @@ title_layout (SteadyChartView *self)
 {
   if (!self->style.show_title || self->chart->title == NULL || self->width <= 0)
     return NULL;
-  return steady_typer_layout (&self->typer, self->chart->title, STEADY_TEXT_BOLD | STEADY_TEXT_LARGE | STEADY_TEXT_WRAP,
-                              self->width);
+  return steady_typer_layout (&self->typer, self->chart->title,
+                              STEADY_TEXT_BOLD | STEADY_TEXT_LARGE | STEADY_TEXT_WRAP, self->width);
 }
 
 /* The title with the space below it. */
@@ -203,7 +206,8 @@ place_empty (SteadyChartView *self, double top)
 
   if (self->chart->empty_text == NULL || self->width <= 0)
     return;
-  layout = steady_typer_layout (&self->typer, self->chart->empty_text, STEADY_TEXT_WRAP, MIN (self->width, 60 * self->gap));
+  layout = steady_typer_layout (&self->typer, self->chart->empty_text, STEADY_TEXT_WRAP,
+                                MIN (self->width, 60 * self->gap));
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   steady_typer_measure (&self->typer, layout, &width, &height);
   steady_chart_labels_place (self, layout, (self->width - width) / 2, top + (self->height - top - height) / 2,

@@ -4,17 +4,17 @@
 
 #include "steady-marker.h"
 
-#define LINE_THINNEST 0.6    /* of the width, where years of weeks lie close together */
+#define LINE_THINNEST 0.6 /* of the width, where years of weeks lie close together */
 #define DOT_RADIUS 2.3
 #define DOT_ALPHA 0.7
-#define DOT_FAINTEST 0.4     /* of radius and alpha, where years of ratings lie close together */
-#define DOT_FULL_WEEK 16.0   /* wide enough for dots at their full size */
+#define DOT_FAINTEST 0.4   /* of radius and alpha, where years of ratings lie close together */
+#define DOT_FULL_WEEK 16.0 /* wide enough for dots at their full size */
 #define BUBBLE_ALPHA 0.5
-#define BAR_SHARE 0.64       /* of a week */
+#define BAR_SHARE 0.64 /* of a week */
 #define BAR_MAX 36.0
-#define BAR_ALONE 4.0        /* narrower weeks have no gaps between bars, and no round corners */
+#define BAR_ALONE 4.0 /* narrower weeks have no gaps between bars, and no round corners */
 #define BAR_ROUND 2.0
-#define PILL_SHARE 0.5       /* of a week: the spread of a week by itself */
+#define PILL_SHARE 0.5 /* of a week: the spread of a week by itself */
 #define PILL_MAX 18.0
 #define HATCH 4.5
 #define WEEK 7
@@ -36,7 +36,8 @@ end_of_run (const SteadyChartSeries *series, guint first)
 {
   guint end = first + 1;
 
-  while (end < series->points->len && steady_chart_frame_joined (point_of (series, end - 1), point_of (series, end)))
+  while (end < series->points->len
+         && steady_chart_frame_joined (point_of (series, end - 1), point_of (series, end)))
     end++;
   return end;
 }
@@ -62,7 +63,8 @@ draw_band (SteadyPen *pen, const SteadyChartSeries *series)
       else
         {
           for (guint i = first; i < end; i++)
-            cairo_line_to (pen->cr, point_x (pen, series, point_of (series, i)), steady_pen_y (pen, point_of (series, i)->high));
+            cairo_line_to (pen->cr, point_x (pen, series, point_of (series, i)),
+                           steady_pen_y (pen, point_of (series, i)->high));
           for (guint i = end; i > first; i--)
             cairo_line_to (pen->cr, point_x (pen, series, point_of (series, i - 1)),
                            steady_pen_y (pen, point_of (series, i - 1)->low));
@@ -88,7 +90,8 @@ draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
     {
       const SteadyChartPoint *point = point_of (series, i);
       const SteadyChartPoint *before = i > 0 ? point_of (series, i - 1) : NULL;
-      gboolean again = before != NULL && before->date == point->date && fabs (before->value - point->value) < 1e-9;
+      gboolean again =
+          before != NULL && before->date == point->date && fabs (before->value - point->value) < 1e-9;
       char key[64];
       double x;
 
@@ -126,7 +129,10 @@ draw_marker (SteadyPen *pen, guint slot, double x, double y, double radius, gboo
 
 /* A hollow marker stays hollow: the line stops at its rim. */
 static void
-line_between (SteadyPen *pen, const SteadyChartSeries *series, const SteadyChartPoint *from, const SteadyChartPoint *to)
+line_between (SteadyPen *pen,
+              const SteadyChartSeries *series,
+              const SteadyChartPoint *from,
+              const SteadyChartPoint *to)
 {
   double x1 = point_x (pen, series, from);
   double y1 = steady_pen_y (pen, from->value);
@@ -157,7 +163,8 @@ stroke_line (SteadyPen *pen, const SteadyChartSeries *series)
       end = end_of_run (series, first);
       whole = end - (end - first > 1 && point_of (series, end - 1)->unfinished ? 1 : 0);
       for (guint i = first; i < whole; i++)
-        cairo_line_to (pen->cr, point_x (pen, series, point_of (series, i)), steady_pen_y (pen, point_of (series, i)->value));
+        cairo_line_to (pen->cr, point_x (pen, series, point_of (series, i)),
+                       steady_pen_y (pen, point_of (series, i)->value));
       if (whole < end)
         line_between (pen, series, point_of (series, end - 2), point_of (series, end - 1));
       cairo_stroke (pen->cr);
@@ -171,7 +178,8 @@ draw_line (SteadyPen *pen, const SteadyChartSeries *series)
   gboolean marked = pen->week >= STEADY_PEN_MARKED_WEEK;
 
   steady_pen_set_source (pen, steady_slot_role (series->slot), 1);
-  cairo_set_line_width (pen->cr, STEADY_PEN_LINE * pen->scale * CLAMP (pen->week / STEADY_PEN_MARKED_WEEK, LINE_THINNEST, 1));
+  cairo_set_line_width (pen->cr, STEADY_PEN_LINE * pen->scale
+                                     * CLAMP (pen->week / STEADY_PEN_MARKED_WEEK, LINE_THINNEST, 1));
   cairo_set_line_join (pen->cr, CAIRO_LINE_JOIN_ROUND);
   steady_slot_set_dash (pen->cr, series->slot, pen->scale);
   stroke_line (pen, series);
@@ -180,9 +188,9 @@ draw_line (SteadyPen *pen, const SteadyChartSeries *series)
   for (guint i = 0; i < series->points->len; i++)
     {
       const SteadyChartPoint *point = point_of (series, i);
-      gboolean alone = (i == 0 || !steady_chart_frame_joined (point_of (series, i - 1), point))
-                       && (i + 1 == series->points->len
-                           || !steady_chart_frame_joined (point, point_of (series, i + 1)));
+      gboolean alone =
+          (i == 0 || !steady_chart_frame_joined (point_of (series, i - 1), point))
+          && (i + 1 == series->points->len || !steady_chart_frame_joined (point, point_of (series, i + 1)));
 
       if (marked || alone || i + 1 == series->points->len)
         draw_marker (pen, series->slot, point_x (pen, series, point), steady_pen_y (pen, point->value),
@@ -224,7 +232,9 @@ draw_steps (SteadyPen *pen, const SteadyChartSeries *series)
       last = point_of (series, end - 1);
       if (end - first == 1 || end == series->points->len)
         draw_marker (pen, series->slot, point_x (pen, series, last), steady_pen_y (pen, last->value),
-                     MAX (STEADY_PEN_LINE, STEADY_PEN_MARKER * pen->scale * MIN (pen->week / STEADY_PEN_MARKED_WEEK, 1)), FALSE);
+                     MAX (STEADY_PEN_LINE,
+                          STEADY_PEN_MARKER * pen->scale * MIN (pen->week / STEADY_PEN_MARKED_WEEK, 1)),
+                     FALSE);
     }
 }
 
@@ -338,7 +348,8 @@ draw_bubbles (SteadyPen *pen, const SteadyChartSeries *series)
       double radius = MAX (smallest, largest * sqrt ((double) point->weight / most));
 
       cairo_new_sub_path (pen->cr);
-      cairo_arc (pen->cr, point_x (pen, series, point), steady_pen_y (pen, point->value), radius, 0, 2 * G_PI);
+      cairo_arc (pen->cr, point_x (pen, series, point), steady_pen_y (pen, point->value), radius, 0,
+                 2 * G_PI);
       cairo_fill (pen->cr);
     }
 }
@@ -364,13 +375,14 @@ draw_ticks (SteadyPen *pen, const SteadyChartSeries *series)
 void
 steady_pen_draw_series (SteadyPen *pen, const SteadyChartSeries *series)
 {
-  static void (* const painters[]) (SteadyPen *, const SteadyChartSeries *) = {
-    [STEADY_SERIES_DOTS] = draw_dots,   [STEADY_SERIES_LINE] = draw_line,       [STEADY_SERIES_STEPS] = draw_steps,
-    [STEADY_SERIES_BAND] = draw_band,   [STEADY_SERIES_BARS] = draw_bars,       [STEADY_SERIES_BUBBLES] = draw_bubbles,
+  static void (*const painters[]) (SteadyPen *, const SteadyChartSeries *) = {
+    [STEADY_SERIES_DOTS] = draw_dots,   [STEADY_SERIES_LINE] = draw_line,
+    [STEADY_SERIES_STEPS] = draw_steps, [STEADY_SERIES_BAND] = draw_band,
+    [STEADY_SERIES_BARS] = draw_bars,   [STEADY_SERIES_BUBBLES] = draw_bubbles,
     [STEADY_SERIES_TICKS] = draw_ticks,
   };
 
-  painters[series->form] (pen, series);
+  painters[series->form](pen, series);
 }
 
 void
@@ -385,8 +397,10 @@ steady_pen_draw_series_sign (SteadyPen *pen, const SteadyChartSeries *series, co
     {
     case STEADY_SERIES_DOTS:
     case STEADY_SERIES_BUBBLES:
-      steady_pen_set_source (pen, steady_slot_role (series->slot), series->form == STEADY_SERIES_DOTS ? DOT_ALPHA : BUBBLE_ALPHA);
-      cairo_arc (pen->cr, x, y, DOT_RADIUS * pen->scale * (series->form == STEADY_SERIES_DOTS ? 1 : 2), 0, 2 * G_PI);
+      steady_pen_set_source (pen, steady_slot_role (series->slot),
+                             series->form == STEADY_SERIES_DOTS ? DOT_ALPHA : BUBBLE_ALPHA);
+      cairo_arc (pen->cr, x, y, DOT_RADIUS * pen->scale * (series->form == STEADY_SERIES_DOTS ? 1 : 2), 0,
+                 2 * G_PI);
       cairo_fill (pen->cr);
       break;
     case STEADY_SERIES_BAND:
@@ -396,7 +410,8 @@ steady_pen_draw_series_sign (SteadyPen *pen, const SteadyChartSeries *series, co
       break;
     case STEADY_SERIES_BARS:
       steady_pen_set_source (pen, STEADY_ROLE_BAR, 1);
-      cairo_rectangle (pen->cr, x - box->height * 0.28, y - box->height * 0.28, box->height * 0.56, box->height * 0.56);
+      cairo_rectangle (pen->cr, x - box->height * 0.28, y - box->height * 0.28, box->height * 0.56,
+                       box->height * 0.56);
       cairo_fill (pen->cr);
       break;
     case STEADY_SERIES_TICKS:

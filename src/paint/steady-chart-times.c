@@ -9,7 +9,7 @@
 typedef struct
 {
   SteadyDateTick tick;
-  double from;  /* where what it names begins and ends in the drawing */
+  double from; /* where what it names begins and ends in the drawing */
   double to;
   gboolean centred;
 } TimeLabel;
@@ -33,7 +33,10 @@ text_width (SteadyChartView *self, PangoLayout *layout)
 
 /* A week, month or year is named in its middle; of several, the first is, at its beginning. */
 static TimeLabel
-time_label (SteadyChartView *self, const SteadyPanelFrame *frame, const SteadyDateTick *tick, SteadySpacing spacing)
+time_label (SteadyChartView *self,
+            const SteadyPanelFrame *frame,
+            const SteadyDateTick *tick,
+            SteadySpacing spacing)
 {
   return (TimeLabel) {
     .tick = *tick,
@@ -91,8 +94,8 @@ place_label (SteadyChartView *self, const TimeLabel *label, PangoLayout *layout,
       g_object_unref (layout);
       return FALSE;
     }
-  return steady_chart_labels_place (self, layout, CLAMP (x, 0, MAX (0, self->width - width)), y, STEADY_ROLE_MUTED,
-                                    self->gap);
+  return steady_chart_labels_place (self, layout, CLAMP (x, 0, MAX (0, self->width - width)), y,
+                                    STEADY_ROLE_MUTED, self->gap);
 }
 
 /* The first name has the year too, where it fits before the next. */
@@ -160,7 +163,8 @@ place_dates (SteadyChartView *self, SteadyPanelFrame *frame, double y)
       const SteadyDateTick *tick = &g_array_index (ticks, SteadyDateTick, i - 1);
       TimeLabel label = time_label (self, frame, tick, spacing);
 
-      place_label (self, &label, date_layout (self, tick->date, i == 1 && longer ? tick->longer : tick->form), y);
+      place_label (self, &label, date_layout (self, tick->date, i == 1 && longer ? tick->longer : tick->form),
+                   y);
     }
 }
 
@@ -193,7 +197,8 @@ place_levels (SteadyChartView *self, SteadyPanelFrame *frame, double y)
         continue;
       text = self->style.locale->number (level, 0, self->style.locale->data);
       layout = steady_typer_layout (&self->typer, text, STEADY_TEXT_PLAIN, 0);
-      steady_chart_labels_place (self, layout, steady_chart_frame_x (self, frame, level) - text_width (self, layout) / 2, y,
+      steady_chart_labels_place (self, layout,
+                                 steady_chart_frame_x (self, frame, level) - text_width (self, layout) / 2, y,
                                  STEADY_ROLE_MUTED, self->gap);
     }
 }
@@ -210,9 +215,10 @@ steady_chart_labels_place_times (SteadyChartView *self, SteadyPanelFrame *frame)
 
   if (self->chart->x_unit != NULL)
     {
-      PangoLayout *layout = steady_typer_layout (&self->typer, self->chart->x_unit, STEADY_TEXT_PLAIN, frame->plot.width);
+      PangoLayout *layout =
+          steady_typer_layout (&self->typer, self->chart->x_unit, STEADY_TEXT_PLAIN, frame->plot.width);
 
-      steady_chart_labels_place (self, layout, frame->plot.x + frame->plot.width - text_width (self, layout), y + self->line,
-                                 STEADY_ROLE_MUTED, 0);
+      steady_chart_labels_place (self, layout, frame->plot.x + frame->plot.width - text_width (self, layout),
+                                 y + self->line, STEADY_ROLE_MUTED, 0);
     }
 }

@@ -3,16 +3,17 @@
 #include "steady-chart-frame.h"
 #include "steady-chart-labels.h"
 
-#define GAP 6.0            /* LOOK.md's grid */
-#define HIT_FAR 4.0        /* in gaps: farther than this from every point is none */
-#define HIT_WEEK 3.5       /* a point of a week is meant in all of it */
+#define GAP 6.0      /* LOOK.md's grid */
+#define HIT_FAR 4.0  /* in gaps: farther than this from every point is none */
+#define HIT_WEEK 3.5 /* a point of a week is meant in all of it */
 
 SteadyChartView *
 steady_chart_view_new (SteadyChart *chart, double width, double height, const SteadyChartStyle *style)
 {
   SteadyChartView *self;
 
-  g_return_val_if_fail (chart != NULL && style != NULL && style->palette != NULL && style->locale != NULL, NULL);
+  g_return_val_if_fail (chart != NULL && style != NULL && style->palette != NULL && style->locale != NULL,
+                        NULL);
   g_return_val_if_fail (isfinite (width) && isfinite (height) && style->font_scale > 0, NULL);
 
   self = g_new0 (SteadyChartView, 1);
@@ -29,7 +30,8 @@ steady_chart_view_new (SteadyChart *chart, double width, double height, const St
   self->borders = g_array_new (FALSE, FALSE, sizeof (double));
   self->points = steady_chart_points (chart);
 
-  steady_typer_init (&self->typer, self->style.font_family, self->style.language, style->font_scale, style->rtl);
+  steady_typer_init (&self->typer, self->style.font_family, self->style.language, style->font_scale,
+                     style->rtl);
   self->line = self->typer.line;
   steady_chart_frame_lay_out (self);
   return self;
@@ -153,7 +155,11 @@ steady_chart_natural_height (SteadyChart *chart, double width, const SteadyChart
 }
 
 void
-steady_chart_draw (cairo_t *cr, SteadyChart *chart, double width, double height, const SteadyChartStyle *style)
+steady_chart_draw (cairo_t *cr,
+                   SteadyChart *chart,
+                   double width,
+                   double height,
+                   const SteadyChartStyle *style)
 {
   g_autoptr (SteadyChartView) view = steady_chart_view_new (chart, width, height, style);
 

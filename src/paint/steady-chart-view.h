@@ -63,7 +63,8 @@ void             steady_chart_view_get_place (SteadyChartView *self, guint index
 int              steady_chart_view_hit (SteadyChartView *self, double x, double y);
 
 /** The height at which a chart of this width looks best, title and key included. */
-double           steady_chart_natural_height (SteadyChart *chart, double width, const SteadyChartStyle *style);
+double           steady_chart_natural_height (SteadyChart *chart, double width,
+                                              const SteadyChartStyle *style);
 
 /** All in one, for places that show a chart once. */
 void             steady_chart_draw (cairo_t *cr, SteadyChart *chart, double width, double height,

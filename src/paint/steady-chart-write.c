@@ -9,7 +9,11 @@ typedef struct
 } Sheet;
 
 void
-steady_chart_draw_sheet (cairo_t *cr, SteadyChart *chart, double width, double height, const SteadyChartStyle *style)
+steady_chart_draw_sheet (cairo_t *cr,
+                         SteadyChart *chart,
+                         double width,
+                         double height,
+                         const SteadyChartStyle *style)
 {
   SteadyChartStyle titled;
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Returns: FALSE with STEADY_ERROR_INVALID or STEADY_ERROR_IO; an older file is then as it was
  */
-gboolean steady_chart_write (SteadyChart *chart, const char *path, int width, int height, const SteadyChartStyle *style,
-                             GError **error);
+gboolean steady_chart_write (SteadyChart *chart, const char *path, int width, int height,
+                             const SteadyChartStyle *style, GError **error);
 
 /** What steady_chart_write() draws, for another surface: "copy as image". */
 void     steady_chart_draw_sheet (cairo_t *cr, SteadyChart *chart, double width, double height,

@@ -6,7 +6,7 @@
 
 #define DAYS_TO_SUNDAY 6
 
-static const char * const kind_words[] = {
+static const char *const kind_words[] = {
   "adherence", "shakiness", "load", "load-shakiness", "shake-onset", "sides", "knee-gap",
 };
 

@@ -184,13 +184,15 @@ SteadyChartPanel  *steady_chart_add_panel (SteadyChart *self, const char *title,
                                            double high);
 
 /** (transfer none): @name (nullable). Reachable unless its form is dots or band. */
-SteadyChartSeries *steady_chart_panel_add_series (SteadyChartPanel *self, SteadySeriesForm form, const char *name,
-                                                  guint slot);
+SteadyChartSeries *steady_chart_panel_add_series (SteadyChartPanel *self, SteadySeriesForm form,
+                                                  const char *name, guint slot);
 
 /** (transfer none): to be filled further. Points are added in their order. */
 SteadyChartPoint  *steady_chart_series_add       (SteadyChartSeries *self, SteadyDate date, double value);
-SteadyChartPoint  *steady_chart_series_add_band  (SteadyChartSeries *self, SteadyDate date, double low, double high);
-SteadyChartPoint  *steady_chart_series_add_level (SteadyChartSeries *self, int level, double value, guint weight);
+SteadyChartPoint  *steady_chart_series_add_band  (SteadyChartSeries *self, SteadyDate date, double low,
+                                                  double high);
+SteadyChartPoint  *steady_chart_series_add_level (SteadyChartSeries *self, int level, double value,
+                                                  guint weight);
 
 void               steady_chart_panel_add_mark (SteadyChartPanel *self, SteadyMarkKind kind, SteadyDate date,
                                                 double value, const char *words);

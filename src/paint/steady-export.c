@@ -48,7 +48,8 @@ create_png (Sink *sink, int width, int height)
 static cairo_surface_t *
 create_pdf (Sink *sink, int width, int height)
 {
-  return cairo_pdf_surface_create_for_stream (sink_write, sink, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+  return cairo_pdf_surface_create_for_stream (sink_write, sink, width * POINTS_PER_PIXEL,
+                                              height * POINTS_PER_PIXEL);
 }
 
 static const Format formats[] = { { ".svg", create_svg }, { ".png", create_png }, { ".pdf", create_pdf } };
@@ -65,7 +66,12 @@ find_format (const char *path)
 }
 
 static cairo_status_t
-paint (cairo_surface_t *surface, int width, int height, const char *title, SteadyExportFunc draw, gpointer data)
+paint (cairo_surface_t *surface,
+       int width,
+       int height,
+       const char *title,
+       SteadyExportFunc draw,
+       gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
@@ -102,13 +108,15 @@ steady_export (const char *path,
   format = find_format (path);
   if (format == NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s: expected a name that ends in .svg, .png or .pdf", path);
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
+                   "%s: expected a name that ends in .svg, .png or .pdf", path);
       return FALSE;
     }
   if (MIN (width, height) < STEADY_EXPORT_SIZE_MIN || MAX (width, height) > STEADY_EXPORT_SIZE_MAX)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%d × %d: expected a width and a height of %d to %d", width,
-                   height, STEADY_EXPORT_SIZE_MIN, STEADY_EXPORT_SIZE_MAX);
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
+                   "%d × %d: expected a width and a height of %d to %d", width, height,
+                   STEADY_EXPORT_SIZE_MIN, STEADY_EXPORT_SIZE_MAX);
       return FALSE;
     }
 

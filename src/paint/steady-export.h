@@ -20,8 +20,8 @@ typedef void (*SteadyExportFunc) (cairo_t *cr, double width, double height, gpoi
  *
  * Written aside and renamed, so that a failure leaves an older file as it was.
  *
- * Returns: FALSE with STEADY_ERROR_INVALID for another ending or a size out of range, STEADY_ERROR_IO where it
- *   cannot be written
+ * Returns: FALSE with STEADY_ERROR_INVALID for another ending or a size out of range, STEADY_ERROR_IO where
+ *   it cannot be written
  */
 gboolean steady_export (const char *path, int width, int height, const char *title, SteadyExportFunc draw,
                         gpointer data, GError **error);

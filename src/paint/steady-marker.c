@@ -8,7 +8,10 @@ SteadyRole
 steady_slot_role (guint slot)
 {
   static const SteadyRole roles[] = {
-    STEADY_ROLE_SERIES_1, STEADY_ROLE_SERIES_2, STEADY_ROLE_SERIES_3, STEADY_ROLE_SERIES_4,
+    STEADY_ROLE_SERIES_1,
+    STEADY_ROLE_SERIES_2,
+    STEADY_ROLE_SERIES_3,
+    STEADY_ROLE_SERIES_4,
   };
 
   g_return_val_if_fail (slot < G_N_ELEMENTS (roles), roles[0]);

@@ -1,4 +1,4 @@
-/* steady-marker.h: the signs of a chart's series: four shapes, four dashes, and the mark of a day with pain. */
+/* steady-marker.h: the signs of a chart's series: four shapes, four dashes; and the mark of pain. */
 #pragma once
 
 #include "steady-palette.h"

@@ -24,7 +24,8 @@ measure_line (SteadyTyper *self)
 
   pango_layout_get_extents (digit, &ink, NULL);
   self->line = LINE_EM * self->size;
-  self->baseline = self->line / 2 + (pango_layout_get_baseline (digit) - ink.y - ink.height / 2.0) / PANGO_SCALE;
+  self->baseline =
+      self->line / 2 + (pango_layout_get_baseline (digit) - ink.y - ink.height / 2.0) / PANGO_SCALE;
 }
 
 gboolean

@@ -37,7 +37,8 @@ typedef struct
  * @language: (nullable): "zh-cn" and the like, so that Chinese has Chinese glyphs; the session's for NULL
  * @scale: 1 is 11 pt
  */
-void     steady_typer_init  (SteadyTyper *self, const char *family, const char *language, double scale, gboolean rtl);
+void     steady_typer_init  (SteadyTyper *self, const char *family, const char *language, double scale,
+                             gboolean rtl);
 void     steady_typer_clear (SteadyTyper *self);
 
 typedef enum
@@ -55,7 +56,8 @@ typedef enum
  *
  * Returns: (transfer full)
  */
-PangoLayout *steady_typer_layout (const SteadyTyper *self, const char *text, SteadyTextFlags flags, double width);
+PangoLayout *steady_typer_layout (const SteadyTyper *self, const char *text, SteadyTextFlags flags,
+                                  double width);
 
 /** Its width, and the height it takes: whole lines. */
 void     steady_typer_measure (const SteadyTyper *self, PangoLayout *layout, double *width, double *height);

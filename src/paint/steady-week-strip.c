@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#define DISC_SHARE 0.68      /* of a seventh of the width */
+#define DISC_SHARE 0.68 /* of a seventh of the width */
 #define DISC_MAX 44.0
 #define OUTLINE 2.0
 #define TODAY_GAP 3.0
-#define DOT_SHARE 0.12       /* of the disc's radius, and more */
+#define DOT_SHARE 0.12 /* of the disc's radius, and more */
 #define DASH_SHARE 0.42
 #define NAME_GAP 4.0
 
@@ -75,7 +75,8 @@ draw_part (const Disc *disc, double share)
   circle (disc, inner);
   cairo_clip (disc->cr);
   set_source (disc, STEADY_ROLE_DONE);
-  cairo_rectangle (disc->cr, disc->x - inner, disc->y + inner - 2 * inner * CLAMP (share, 0, 1), 2 * inner, 2 * inner);
+  cairo_rectangle (disc->cr, disc->x - inner, disc->y + inner - 2 * inner * CLAMP (share, 0, 1), 2 * inner,
+                   2 * inner);
   cairo_fill (disc->cr);
   cairo_restore (disc->cr);
   outline (disc, STEADY_ROLE_DONE, FALSE);
@@ -139,8 +140,8 @@ draw_today (const Disc *disc)
 static void
 draw_name (const Disc *disc, const SteadyTyper *typer, const SteadyStripDay *day, double top, double room)
 {
-  g_autoptr (PangoLayout) layout = steady_typer_layout (typer, day->name, day->today ? STEADY_TEXT_BOLD : STEADY_TEXT_PLAIN,
-                                                        room);
+  g_autoptr (PangoLayout) layout =
+      steady_typer_layout (typer, day->name, day->today ? STEADY_TEXT_BOLD : STEADY_TEXT_PLAIN, room);
   double width, height;
 
   steady_typer_measure (typer, layout, &width, &height);

@@ -53,8 +53,8 @@ typedef struct
 double steady_week_strip_height (double width, const SteadyStripStyle *style);
 
 /** Seven days, the week's first one first. */
-void   steady_week_strip_draw   (cairo_t *cr, const SteadyStripDay days[STEADY_STRIP_DAYS], double width, double height,
-                                 const SteadyStripStyle *style);
+void   steady_week_strip_draw   (cairo_t *cr, const SteadyStripDay days[STEADY_STRIP_DAYS], double width,
+                                 double height, const SteadyStripStyle *style);
 
 /** The day under @x, or -1; for tooltips. */
 int    steady_week_strip_hit    (double width, double x, gboolean rtl);

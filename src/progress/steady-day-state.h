@@ -48,7 +48,7 @@ typedef struct
  *
  * More sets of one exercise never stand in for another's: this is a day's plan, not the week's sum.
  */
-void steady_day_states (SteadyCatalogue *catalogue, const SteadyHistory *history, GArray *planned, SteadyDate first,
-                        SteadyDate today, SteadyDayState states[STEADY_DAYS_PER_WEEK]);
+void steady_day_states (SteadyCatalogue *catalogue, const SteadyHistory *history, GArray *planned,
+                        SteadyDate first, SteadyDate today, SteadyDayState states[STEADY_DAYS_PER_WEEK]);
 
 G_END_DECLS

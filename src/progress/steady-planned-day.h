@@ -36,7 +36,8 @@ typedef struct
  *
  * Returns: (transfer none) (nullable)
  */
-const SteadyPlannedDay *steady_planned_day_find (GArray *planned, SteadyDate date, const SteadyExercise *exercise);
+const SteadyPlannedDay *steady_planned_day_find (GArray *planned, SteadyDate date,
+                                                 const SteadyExercise *exercise);
 
 /** The first entry on or after @date; the array's length where there is none. */
 guint steady_planned_day_lower_bound (GArray *planned, SteadyDate date);

@@ -186,7 +186,11 @@ steady_onset_points (GPtrArray *trained_days)
 }
 
 GArray *
-steady_check_points (GPtrArray *checks, SteadyCheckKind kind, const char *subject, SteadyDate from, SteadyDate to)
+steady_check_points (GPtrArray *checks,
+                     SteadyCheckKind kind,
+                     const char *subject,
+                     SteadyDate from,
+                     SteadyDate to)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (SteadyDatedValue));
 

@@ -40,7 +40,7 @@ typedef struct
   int shakiness;
 } SteadyLoadPoint;
 
-/** Returns: (transfer full) (element-type SteadyLoadPoint): days with a plan, by date, then in the catalogue's order. */
+/** Returns: (transfer full) (element-type SteadyLoadPoint): days with a plan, by date, then catalogue. */
 GArray *steady_load_points (GPtrArray *trained_days);
 
 /** Pain from here on marks a day in the charts: PLANNER.md R4, P > 2. */

@@ -36,14 +36,20 @@ all_skipped (const SteadyTrainedDay *self)
 
 /* Appends the exercise-days of one date, whose sets are @first up to but not including @end. */
 static void
-append_date (GPtrArray *days, SteadyCatalogue *catalogue, GPtrArray *sets, guint first, guint end, GArray *planned)
+append_date (GPtrArray *days,
+             SteadyCatalogue *catalogue,
+             GPtrArray *sets,
+             guint first,
+             guint end,
+             GArray *planned)
 {
   SteadyDate date = ((const SteadySet *) g_ptr_array_index (sets, first))->date;
 
   for (guint e = 0; e < steady_catalogue_get_n_exercises (catalogue); e++)
     {
       const SteadyExercise *exercise = steady_catalogue_get (catalogue, e);
-      SteadyTrainedDay *day = trained_day_new (date, exercise, steady_planned_day_find (planned, date, exercise));
+      SteadyTrainedDay *day =
+          trained_day_new (date, exercise, steady_planned_day_find (planned, date, exercise));
 
       for (guint i = first; i < end; i++)
         {

@@ -79,8 +79,9 @@ steady_verdict_shakiness (GArray *weekly, const SteadyExercise *exercise)
   change = steady_theil_sen_change (points);
   verdict.change_tenths = steady_change_round (change);
   likely = verdict.p <= STEADY_VERDICT_P;
-  verdict.code = weigh ((likely && verdict.s < 0) + (steady_change_compare (change, -STEADY_VERDICT_CHANGE_TENTHS) <= 0),
-                        (likely && verdict.s > 0) + (steady_change_compare (change, STEADY_VERDICT_CHANGE_TENTHS) >= 0));
+  verdict.code =
+      weigh ((likely && verdict.s < 0) + (steady_change_compare (change, -STEADY_VERDICT_CHANGE_TENTHS) <= 0),
+             (likely && verdict.s > 0) + (steady_change_compare (change, STEADY_VERDICT_CHANGE_TENTHS) >= 0));
   return verdict;
 }
 

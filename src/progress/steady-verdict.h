@@ -1,5 +1,5 @@
-/* steady-verdict.h: "improving", said only when the numbers bear it (CONTENT.md, "Saying improving honestly").
- * A code and its numbers; src/words makes the sentence. It never names a cause. */
+/* steady-verdict.h: "improving", said only when the numbers bear it (CONTENT.md, "Saying improving
+ * honestly"). A code and its numbers; src/words makes the sentence. It never names a cause. */
 #pragma once
 
 #include "steady-dated-value.h"

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @planned_sets: sets × sides, over the training days of the schedule that are not away and on which the
  *   planner prescribed the exercise
  * @done_sets: sets of which at least half the target was credited, more than planned too
- * @adherence_pct: ⌊100 · min (done, planned) ÷ planned⌋ over the week; STEADY_UNKNOWN where nothing was planned
+ * @adherence_pct: ⌊100 · min (done, planned) ÷ planned⌋ over the week; STEADY_UNKNOWN where nothing was
+ *   planned
  * @days_trained: dates with at least one set that was not skipped
  * @n_ratings: how many shakiness ratings the median is made of: one for each exercise in a session
  * @shakiness_median_tenths: tenths of a point; STEADY_UNKNOWN without ratings, like all that follow
@@ -50,16 +51,16 @@ const char *steady_week_exercise_id (const SteadyWeek *self);
 
 /**
  * steady_weekly:
- * @history: sorted, with dates assigned; with all checks up to @to, since an older answer may hold the schedule
- * @planned: (element-type SteadyPlannedDay): in the order of dates, one for each date of the range and exercise
+ * @history: sorted, with dates assigned; all checks up to @to, since an older answer may hold the schedule
+ * @planned: (element-type SteadyPlannedDay): in the order of dates, one for each date and exercise
  * @from: the first date that counts, planned or done; a week that it cuts has only the days from it on
  * @to: the last date that counts; likewise
  *
  * Returns: (transfer full) (element-type SteadyWeek): every week from @from's to @to's, without training too;
  *   in each the catalogue's exercises in their order, then all together
  */
-GArray     *steady_weekly (SteadyCatalogue *catalogue, const SteadyHistory *history, GArray *planned, SteadyDate from,
-                           SteadyDate to);
+GArray     *steady_weekly (SteadyCatalogue *catalogue, const SteadyHistory *history, GArray *planned,
+                           SteadyDate from, SteadyDate to);
 
 /** (transfer full) (element-type SteadyWeek): the rows of one exercise, or of all together for NULL. */
 GArray     *steady_weekly_of (GArray *weekly, const SteadyExercise *exercise);
