@@ -7,6 +7,7 @@ typedef struct
   const char *word;
   const char *name;
   const char *advice;
+  gboolean urgent;
 } Sign;
 
 static const Sign signs[] = {
@@ -22,10 +23,10 @@ static const Sign signs[] = {
     N_("Stop training and see a doctor today. Do not walk on it.") },
   { "hot-joint", N_("Fever with a hot joint"), N_("Stop training and see a doctor today.") },
   { "resting-shake", N_("Shaking also at rest"), N_("Stop training and ask a doctor what it comes from.") },
-  { "chest-pain", N_("Chest pain"), N_("Stop now. Sit or lie down and call for emergency help.") },
+  { "chest-pain", N_("Chest pain"), N_("Stop now. Sit or lie down and call for emergency help."), TRUE },
   { "breathless", N_("Breathlessness that does not pass"),
-    N_("Stop now. Sit down and call for emergency help.") },
-  { "dizzy", N_("Dizziness or fainting"), N_("Stop now. Sit or lie down and call for emergency help.") },
+    N_("Stop now. Sit down and call for emergency help."), TRUE },
+  { "dizzy", N_("Dizziness or fainting"), N_("Stop now. Sit or lie down and call for emergency help."), TRUE },
 };
 
 typedef struct
@@ -66,21 +67,43 @@ steady_words_red_flag_advice (const char *flag)
   return g_strdup (sign != NULL ? _(sign->advice) : _("Stop training and see a doctor."));
 }
 
-char *
-steady_words_condition (SteadyCatalogue *catalogue, const char *condition)
+gboolean
+steady_words_is_urgent (const char *flag)
+{
+  const Sign *sign = find_sign (flag);
+
+  return sign != NULL && sign->urgent;
+}
+
+static char *
+known_condition (const char *condition)
 {
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     if (g_strcmp0 (conditions[i].word, condition) == 0)
       return g_strdup (_(conditions[i].name));
+  return NULL;
+}
 
-  for (guint i = 0; catalogue != NULL && i < steady_catalogue_get_n_exercises (catalogue); i++)
-    {
-      const SteadyCaveat *caveat = steady_exercise_find_caveat (steady_catalogue_get (catalogue, i), condition);
+char *
+steady_words_condition_of (const SteadyExercise *exercise, const char *condition)
+{
+  char *known = known_condition (condition);
+  const SteadyCaveat *caveat;
 
-      if (caveat != NULL && caveat->name != NULL)
-        return g_strdup (caveat->name);
-    }
-  return g_strdup (condition);
+  if (known != NULL)
+    return known;
+  caveat = steady_exercise_find_caveat (exercise, condition);
+  return caveat != NULL ? g_strdup (caveat->name) : NULL;
+}
+
+char *
+steady_words_condition (SteadyCatalogue *catalogue, const char *condition)
+{
+  char *name = known_condition (condition);
+
+  for (guint i = 0; name == NULL && catalogue != NULL && i < steady_catalogue_get_n_exercises (catalogue); i++)
+    name = steady_words_condition_of (steady_catalogue_get (catalogue, i), condition);
+  return name != NULL ? name : g_strdup (condition);
 }
 
 char *
@@ -91,14 +114,15 @@ steady_words_lock (const SteadyPlanItem *item, SteadyCatalogue *catalogue)
   g_return_val_if_fail (item != NULL, NULL);
 
   if (item->reason.detail == STEADY_DETAIL_SCREENING)
-    return g_strdup (_("Ask your doctor whether leg exercises are right for you now. When they agree, record it here."));
+    return g_strdup (_("Please ask your doctor whether leg exercises are right for you now. When they agree, record it here."));
   if (item->reason.detail == STEADY_DETAIL_USUAL_PAIN)
-    return g_strdup (_("Ask your doctor about the pain first. When they agree to training, or the pain is lower, record it here."));
+    return g_strdup (_("Please ask your doctor about the pain first. When they agree to training, or the pain is lower, "
+                       "record it here."));
 
   condition = steady_words_condition (catalogue, item->reason.word);
   /* Translators: %s names a condition, such as "A recent knee operation". */
-  return g_strdup_printf (_("%s: ask your doctor or physiotherapist about this exercise. When they agree, record it here."),
-                          condition);
+  return g_strdup_printf (_("%s: please ask your doctor or physiotherapist about this exercise. When they agree, record it "
+                            "here."), condition);
 }
 
 char *

@@ -152,18 +152,18 @@ steady_words_verdict_short (SteadyVerdictCode code)
   switch (code)
     {
     case STEADY_VERDICT_IMPROVING:
-      return g_strdup (_("Improving"));
+      return g_strdup (C_("verdict", "Improving"));
     case STEADY_VERDICT_POSSIBLY_IMPROVING:
-      return g_strdup (_("Possibly improving"));
+      return g_strdup (C_("verdict", "Possibly improving"));
     case STEADY_VERDICT_POSSIBLY_WORSE:
-      return g_strdup (_("Possibly worse"));
+      return g_strdup (C_("verdict", "Possibly worse"));
     case STEADY_VERDICT_WORSE:
-      return g_strdup (_("Worse"));
+      return g_strdup (C_("verdict", "Worse"));
     case STEADY_VERDICT_NO_CLEAR_CHANGE:
-      return g_strdup (_("No clear change"));
+      return g_strdup (C_("verdict", "No clear change"));
     case STEADY_VERDICT_TOO_EARLY:
     default:
-      return g_strdup (_("Too early to say"));
+      return g_strdup (C_("verdict", "Too early to say"));
     }
 }
 
@@ -234,7 +234,7 @@ dose_of (const SteadyLoadPoint *point)
   if (point->exercise->variants->len < 2)
     return g_steal_pointer (&dose);
   /* Translators: a variant of an exercise and its dose. */
-  return g_strdup_printf (_("%1$s, %2$s"), steady_exercise_get_variant (point->exercise, point->variant)->name, dose);
+  return g_strdup_printf (C_("variant and dose", "%1$s, %2$s"), steady_exercise_get_variant (point->exercise, point->variant)->name, dose);
 }
 
 char *
@@ -401,5 +401,5 @@ steady_words_day_state (const SteadyDayState *state)
     /* Translators: a date, and what the day is: "Today, Tuesday, 3 March: Planned". */
     return g_strdup_printf (_("Today, %1$s: %2$s"), day, kind);
   /* Translators: a date, and what the day was: "Monday, 2 March: Done". */
-  return g_strdup_printf (_("%1$s: %2$s"), day, kind);
+  return g_strdup_printf (C_("day and what it is", "%1$s: %2$s"), day, kind);
 }

@@ -64,19 +64,19 @@ char *
 steady_words_decision (SteadyDecision decision)
 {
   static const char * const names[STEADY_N_DECISIONS] = {
-    [STEADY_DECISION_START] = N_("Start"),
-    [STEADY_DECISION_HOLD] = N_("Same dose"),
-    [STEADY_DECISION_ADVANCE] = N_("One step up"),
-    [STEADY_DECISION_MAINTAIN] = N_("Keep it up"),
-    [STEADY_DECISION_STEP_BACK] = N_("Step back"),
-    [STEADY_DECISION_REST] = N_("Rest"),
-    [STEADY_DECISION_GAP] = N_("After time off"),
-    [STEADY_DECISION_PAUSE] = N_("Paused"),
-    [STEADY_DECISION_REFER] = N_("See a professional"),
-    [STEADY_DECISION_LOCKED] = N_("Locked"),
-    [STEADY_DECISION_RESUME] = N_("Cleared, going on"),
+    [STEADY_DECISION_START] = NC_ ("decision", "Start"),
+    [STEADY_DECISION_HOLD] = NC_ ("decision", "Same dose"),
+    [STEADY_DECISION_ADVANCE] = NC_ ("decision", "One step up"),
+    [STEADY_DECISION_MAINTAIN] = NC_ ("decision", "Keep it up"),
+    [STEADY_DECISION_STEP_BACK] = NC_ ("decision", "Step back"),
+    [STEADY_DECISION_REST] = NC_ ("decision", "Rest"),
+    [STEADY_DECISION_GAP] = NC_ ("decision", "After time off"),
+    [STEADY_DECISION_PAUSE] = NC_ ("decision", "Paused"),
+    [STEADY_DECISION_REFER] = NC_ ("decision", "See a professional"),
+    [STEADY_DECISION_LOCKED] = NC_ ("decision", "Locked"),
+    [STEADY_DECISION_RESUME] = NC_ ("decision", "Cleared, going on"),
   };
 
   g_return_val_if_fail ((guint) decision < G_N_ELEMENTS (names), NULL);
-  return g_strdup (_(names[decision]));
+  return g_strdup (g_dpgettext2 (NULL, "decision", names[decision]));
 }

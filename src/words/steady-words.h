@@ -41,7 +41,7 @@ char *steady_words_decision    (SteadyDecision decision);
 /** What to do, for each advice; one or two sentences. */
 char *steady_words_advice      (const SteadyAdvice *advice);
 
-/** A stop: what happened, and that all exercises rest until a professional agrees. */
+/** A stop: what happened, and that a professional is to be seen first; "" without one. */
 char *steady_words_stop        (const SteadyPlan *plan);
 
 /** For the summary after training: what tomorrow's question will decide for this exercise. */
