@@ -47,6 +47,19 @@ read_int (GKeyFile *file, const char *group, const char *key, int min, int max, 
   return TRUE;
 }
 
+/* A flag that is left out is off; one that cannot be read is a mistake, since it may stand for a lock. */
+static gboolean
+read_flag (GKeyFile *file, const char *group, const char *key, gboolean *flag)
+{
+  g_autoptr (GError) error = NULL;
+
+  *flag = FALSE;
+  if (!g_key_file_has_key (file, group, key, NULL))
+    return TRUE;
+  *flag = g_key_file_get_boolean (file, group, key, &error);
+  return error == NULL;
+}
+
 /* "10-15", or "5" for a range of one. */
 static gboolean
 read_range (GKeyFile *file, const char *key, int min, int max, SteadyRange *range)
@@ -212,7 +225,8 @@ read_caveat (SteadyExercise *self, GKeyFile *file, const char *group, GError **e
   g_ptr_array_add (self->caveats, caveat);
   read_text (file, group, "Label", FALSE, &caveat->name);
   read_text (file, group, "Text", FALSE, &caveat->text);
-  caveat->locks = g_key_file_get_boolean (file, group, "Locks", NULL);
+  if (!read_flag (file, group, "Locks", &caveat->locks))
+    return invalid (error, group, "Locks", "true or false");
   caveat->forbids = g_key_file_get_string_list (file, group, "Forbids", NULL, NULL);
 
   for (guint i = 0; caveat->forbids != NULL && caveat->forbids[i] != NULL; i++)
