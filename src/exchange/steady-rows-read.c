@@ -1,10 +1,10 @@
 /* steady-rows-read.c: rows of files to records, each cell checked; a mistake names column, value and what was expected. */
 
+#include "steady-check-subject.h"
 #include "steady-error.h"
 #include "steady-ladder.h"
 #include "steady-rows-private.h"
 #include "steady-rows.h"
-#include "steady-schedule.h"
 
 static gpointer
 refuse (SteadyTable *table, guint column, const char *expected, GError **error)
@@ -122,26 +122,6 @@ steady_row_read_set (SteadyTable *table, SteadyCatalogue *catalogue, GError **er
 
 /* --- checks ---------------------------------------------------------------------------------------- */
 
-static gboolean
-subject_is_clearance (SteadyCatalogue *catalogue, const char *subject)
-{
-  const SteadyExercise *exercise;
-  guint variant;
-
-  return g_str_equal (subject, "all") || steady_catalogue_find (catalogue, subject) != NULL
-         || steady_catalogue_parse_variant (catalogue, subject, &exercise, &variant);
-}
-
-static gboolean
-subject_is_weekdays (const char *subject, int days)
-{
-  guint8 weekdays;
-
-  if (subject == NULL)
-    return days == 7;
-  return steady_weekdays_parse (subject, &weekdays) && steady_weekdays_count (weekdays) == days;
-}
-
 static const char *
 subject_expected (SteadySubject subject)
 {
@@ -159,44 +139,6 @@ subject_expected (SteadySubject subject)
   };
 
   return expected[subject];
-}
-
-static gboolean
-subject_fits (const SteadyCheck *check, SteadySubject kind, SteadyCatalogue *catalogue)
-{
-  const char *subject = check->subject;
-  const SteadyExercise *exercise;
-  SteadyDate date;
-  guint variant;
-
-  if (kind == STEADY_SUBJECT_NONE)
-    return subject == NULL;
-  if (kind == STEADY_SUBJECT_WEEKDAYS)
-    return subject_is_weekdays (subject, steady_check_get_value (check));
-  if (subject == NULL)
-    return kind == STEADY_SUBJECT_DATE;
-
-  switch (kind)
-    {
-    case STEADY_SUBJECT_DATE:
-      return steady_date_parse (subject, &date);
-    case STEADY_SUBJECT_SIDE:
-      return g_str_equal (subject, "left") || g_str_equal (subject, "right");
-    case STEADY_SUBJECT_RED_FLAG:
-      return g_strv_contains (steady_check_red_flags (), subject);
-    case STEADY_SUBJECT_CONDITION:
-      return steady_catalogue_knows_condition (catalogue, subject);
-    case STEADY_SUBJECT_CLEARANCE:
-      return subject_is_clearance (catalogue, subject);
-    case STEADY_SUBJECT_VARIANT:
-      return steady_catalogue_parse_variant (catalogue, subject, &exercise, &variant);
-    case STEADY_SUBJECT_EXERCISE:
-      return steady_catalogue_find (catalogue, subject) != NULL;
-    case STEADY_SUBJECT_NONE:
-    case STEADY_SUBJECT_WEEKDAYS:
-    default:
-      return FALSE;
-    }
 }
 
 /* A start level must be one the exercise's ladder has. */
@@ -233,7 +175,7 @@ steady_row_read_check (SteadyTable *table, SteadyCatalogue *catalogue, GError **
     return NULL;
   check->subject = steady_table_text (table, CHECK_SUBJECT);
   check->note = steady_table_text (table, CHECK_NOTE);
-  if (!subject_fits (check, info->subject, catalogue))
+  if (!steady_check_subject_fits (check, catalogue))
     return refuse (table, CHECK_SUBJECT, subject_expected (info->subject), error);
   if (check->kind == STEADY_CHECK_START_LEVEL && !check_start_level (table, check, catalogue, error))
     return NULL;
