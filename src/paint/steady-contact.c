@@ -4,7 +4,7 @@
 
 #define MAX_EQUATIONS (3 * STEADY_MAX_CONTACTS)
 #define ROUNDS 24
-#define CLOSE_ENOUGH 1e-7
+#define CLOSE_ENOUGH 1e-5 /* body heights: two hundredths of a millimetre */
 /* Keeps a leg that cannot reach from swinging wildly. */
 #define DAMPING 1e-5
 /* The widest turn of a joint in one round, radians. */
@@ -65,7 +65,10 @@ push_place (Residual *residual, SteadyVector place, SteadyVector at, gboolean he
 }
 
 static void
-measure (const SteadyContacts *self, const SteadySkeleton *skeleton, SteadyReference reference, Residual *residual)
+measure (const SteadyContacts *self,
+         const SteadySkeleton *skeleton,
+         SteadyReference reference,
+         Residual *residual)
 {
   residual->n = 0;
   for (guint i = 0; i < self->n_contacts; i++)
@@ -136,8 +139,12 @@ solve_symmetric (double a[MAX_EQUATIONS][MAX_EQUATIONS], double *b, int n)
 
 /* How each error changes with each joint, by a small turn of it. */
 static void
-differentiate (const SteadyContacts *self, SteadyBase base, const SteadyJoints *joints, SteadyReference reference,
-               const Residual *now, double jacobian[MAX_EQUATIONS][STEADY_N_DOFS])
+differentiate (const SteadyContacts *self,
+               SteadyBase base,
+               const SteadyJoints *joints,
+               SteadyReference reference,
+               const Residual *now,
+               double jacobian[MAX_EQUATIONS][STEADY_N_DOFS])
 {
   const double small = 1e-6;
 
@@ -227,7 +234,10 @@ steady_contacts_intersect (SteadyContacts *self, const SteadyContacts *other)
 }
 
 double
-steady_contacts_solve (const SteadyContacts *self, SteadyBase base, SteadyJoints *joints, SteadyReference reference)
+steady_contacts_solve (const SteadyContacts *self,
+                       SteadyBase base,
+                       SteadyJoints *joints,
+                       SteadyReference reference)
 {
   SteadySkeleton skeleton;
   Residual residual;

@@ -14,7 +14,8 @@ static const char * const builtin_names[] = {
 };
 
 /* In the order of SteadyPosture. */
-static const char * const resting[] = { "rest-supine", "rest-side", "rest-prone", "rest-standing", "rest-sitting" };
+static const char * const resting[]
+    = { "rest-supine", "rest-side", "rest-prone", "rest-standing", "rest-sitting" };
 
 static gboolean
 describes_figure (GKeyFile *file)
@@ -68,7 +69,8 @@ steady_figure_new_for_exercise (const SteadyExercise *exercise, const char *vari
   is_variant = variant != NULL && steady_exercise_find_variant (exercise, variant) >= 0;
   if (variant != NULL && !is_variant && steady_exercise_find_caveat (exercise, variant) == NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "“%s” has no variant “%s”", exercise->id, variant);
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "“%s” has no variant “%s”",
+                   exercise->id, variant);
       return NULL;
     }
   if (exercise->figure == NULL || !describes_figure (exercise->figure))

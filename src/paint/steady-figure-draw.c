@@ -69,8 +69,9 @@ static void
 trunk_path (cairo_t *cr, const SteadyVector *p)
 {
   const SteadyVector *far_side = p + STEADY_POINTS_PER_SIDE;
-  const SteadyVector chest[5] = { p[STEADY_POINT_CHEST], p[STEADY_POINT_CHEST_SIDE], far_side[STEADY_POINT_CHEST_SIDE],
-                                  p[STEADY_POINT_WAIST_SIDE], far_side[STEADY_POINT_WAIST_SIDE] };
+  const SteadyVector chest[5]
+      = { p[STEADY_POINT_CHEST], p[STEADY_POINT_CHEST_SIDE], far_side[STEADY_POINT_CHEST_SIDE],
+          p[STEADY_POINT_WAIST_SIDE], far_side[STEADY_POINT_WAIST_SIDE] };
   const SteadyVector pelvis[4] = { p[STEADY_POINT_WAIST_SIDE], far_side[STEADY_POINT_WAIST_SIDE],
                                    p[STEADY_POINT_PELVIS_SIDE], far_side[STEADY_POINT_PELVIS_SIDE] };
 
@@ -139,7 +140,7 @@ shape_role (const SteadyPose *pose, Shape shape)
   return is_far (shape) == (towards_eye > 0) ? STEADY_ROLE_LIMB_FAR : STEADY_ROLE_LIMB_NEAR;
 }
 
-/* Only where tone does not tell them apart; and parts that grow out of each other have no seam between them. */
+/* Only where tone does not tell them apart; and parts that grow out of each other have none between them. */
 static gboolean
 needs_seam (const SteadyPose *pose, Shape front, Shape back)
 {
@@ -339,7 +340,11 @@ is_room (double extent)
 }
 
 void
-steady_figure_draw (cairo_t *cr, const SteadyPose *pose, double width, double height, const SteadyPalette *palette,
+steady_figure_draw (cairo_t *cr,
+                    const SteadyPose *pose,
+                    double width,
+                    double height,
+                    const SteadyPalette *palette,
                     const SteadyFigureOptions *options)
 {
   SteadyCanvas canvas = { cr, pose, palette, 0 };

@@ -25,15 +25,24 @@ typedef struct
 } Patch;
 
 static const Patch patches[STEADY_N_MUSCLES] = {
-  [STEADY_MUSCLE_QUADRICEPS] = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.24, 0.80, 0.017, 0.002, 0.019 },
-  [STEADY_MUSCLE_HAMSTRINGS] = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.24, 0.80, -0.017, 0, 0.019 },
-  [STEADY_MUSCLE_ADDUCTORS] = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.18, 0.66, 0, -0.018, 0.018 },
-  [STEADY_MUSCLE_CALF] = { STEADY_POINT_KNEE, STEADY_POINT_ANKLE, STEADY_PART_SHANK, 0.12, 0.55, -0.017, 0, 0.019 },
-  [STEADY_MUSCLE_GLUTEUS] = { STEADY_POINT_PELVIS_SIDE, STEADY_POINT_WAIST_SIDE, STEADY_PART_PELVIS, -0.15, 0.35, -0.028, 0, 0.030 },
-  [STEADY_MUSCLE_GLUTEUS_MEDIUS] = { STEADY_POINT_PELVIS_SIDE, STEADY_POINT_WAIST_SIDE, STEADY_PART_PELVIS, 0.0, 0.5, -0.006, 0.03, 0.028 },
-  [STEADY_MUSCLE_HIP_FLEXORS] = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, -0.05, 0.34, 0.016, 0, 0.020 },
-  [STEADY_MUSCLE_ABDOMEN] = { STEADY_POINT_PELVIS, STEADY_POINT_CHEST, STEADY_PART_CHEST, 0.16, 0.66, 0.034, 0, 0.023 },
-  [STEADY_MUSCLE_BACK] = { STEADY_POINT_PELVIS, STEADY_POINT_CHEST, STEADY_PART_CHEST, 0.10, 0.55, -0.028, 0, 0.024 },
+  [STEADY_MUSCLE_QUADRICEPS]
+  = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.24, 0.80, 0.017, 0.002, 0.019 },
+  [STEADY_MUSCLE_HAMSTRINGS]
+  = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.24, 0.80, -0.017, 0, 0.019 },
+  [STEADY_MUSCLE_ADDUCTORS]
+  = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, 0.18, 0.66, 0, -0.018, 0.018 },
+  [STEADY_MUSCLE_CALF]
+  = { STEADY_POINT_KNEE, STEADY_POINT_ANKLE, STEADY_PART_SHANK, 0.12, 0.55, -0.017, 0, 0.019 },
+  [STEADY_MUSCLE_GLUTEUS]
+  = { STEADY_POINT_PELVIS_SIDE, STEADY_POINT_WAIST_SIDE, STEADY_PART_PELVIS, -0.15, 0.35, -0.028, 0, 0.030 },
+  [STEADY_MUSCLE_GLUTEUS_MEDIUS]
+  = { STEADY_POINT_PELVIS_SIDE, STEADY_POINT_WAIST_SIDE, STEADY_PART_PELVIS, 0.0, 0.5, -0.006, 0.03, 0.028 },
+  [STEADY_MUSCLE_HIP_FLEXORS]
+  = { STEADY_POINT_HIP, STEADY_POINT_KNEE, STEADY_PART_THIGH, -0.05, 0.34, 0.016, 0, 0.020 },
+  [STEADY_MUSCLE_ABDOMEN]
+  = { STEADY_POINT_PELVIS, STEADY_POINT_CHEST, STEADY_PART_CHEST, 0.16, 0.66, 0.034, 0, 0.023 },
+  [STEADY_MUSCLE_BACK]
+  = { STEADY_POINT_PELVIS, STEADY_POINT_CHEST, STEADY_PART_CHEST, 0.10, 0.55, -0.028, 0, 0.024 },
 };
 
 void
@@ -91,7 +100,8 @@ draw_text (const SteadyCanvas *canvas, const char *text, SteadyVector from, Stea
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   reach = (fabs (direction.x) * ink.width + fabs (direction.y) * ink.height) / 2;
-  cairo_move_to (cr, direction.x * reach - ink.x - ink.width / 2.0, -direction.y * reach - ink.y - ink.height / 2.0);
+  cairo_move_to (cr, direction.x * reach - ink.x - ink.width / 2.0,
+                 -direction.y * reach - ink.y - ink.height / 2.0);
   pango_cairo_show_layout (cr, layout);
 
   pango_font_description_free (font);
@@ -196,9 +206,11 @@ draw_gap (const SteadyCanvas *canvas, SteadyRole role)
 
       cairo_move_to (canvas->cr, tip.x + along.x * 4 * head, tip.y + along.y * 4 * head);
       cairo_line_to (canvas->cr, tip.x, tip.y);
-      cairo_move_to (canvas->cr, tip.x + along.x * head - along.y * 0.02, tip.y + along.y * head + along.x * 0.02);
+      cairo_move_to (canvas->cr, tip.x + along.x * head - along.y * 0.02,
+                     tip.y + along.y * head + along.x * 0.02);
       cairo_line_to (canvas->cr, tip.x, tip.y);
-      cairo_line_to (canvas->cr, tip.x + along.x * head + along.y * 0.02, tip.y + along.y * head - along.x * 0.02);
+      cairo_line_to (canvas->cr, tip.x + along.x * head + along.y * 0.02,
+                     tip.y + along.y * head - along.x * 0.02);
       cairo_stroke (canvas->cr);
     }
 }
@@ -225,7 +237,8 @@ steady_marks_draw_number (const SteadyCanvas *canvas)
   SteadyVector from, to, middle;
   double angle, at, alpha = 1;
 
-  if (marks->angle_bare || canvas->scale < SMALLEST_WITH_NUMBER || !steady_pose_get_angle_arms (pose, &from, &to))
+  if (marks->angle_bare || canvas->scale < SMALLEST_WITH_NUMBER
+      || !steady_pose_get_angle_arms (pose, &from, &to))
     return;
   if (marks->range_max > 0)
     {
@@ -248,7 +261,8 @@ steady_marks_draw_number (const SteadyCanvas *canvas)
   steady_palette_set_source (canvas->palette, canvas->cr, STEADY_ROLE_ANGLE, alpha);
   draw_text (canvas, text,
              steady_vector_add (pose->points[marks->angle[0]],
-                                steady_vector_scale (middle, marks->angle_radius + STEADY_POSE_NUMBER_GAP)), middle);
+                                steady_vector_scale (middle, marks->angle_radius + STEADY_POSE_NUMBER_GAP)),
+             middle);
 }
 
 void
@@ -258,9 +272,10 @@ steady_marks_draw_cross (const SteadyCanvas *canvas)
   cairo_t *cr = canvas->cr;
   double arm = CROSS_RADIUS * 0.42;
   SteadyVector at = pose->marks.has_cross
-    ? steady_vector_add (pose->points[pose->marks.cross],
-                         (SteadyVector) { (pose->mirrored ? -1 : 1) * pose->marks.cross_x, pose->marks.cross_y, 0 })
-    : (SteadyVector) { pose->left + CROSS_RADIUS, pose->top - CROSS_RADIUS, 0 };
+                        ? steady_vector_add (pose->points[pose->marks.cross],
+                                             (SteadyVector) { (pose->mirrored ? -1 : 1) * pose->marks.cross_x,
+                                                             pose->marks.cross_y, 0 })
+                        : (SteadyVector) { pose->left + CROSS_RADIUS, pose->top - CROSS_RADIUS, 0 };
 
   steady_palette_set_source (canvas->palette, cr, STEADY_ROLE_PAIN, 1);
   cairo_new_sub_path (cr);
@@ -296,7 +311,8 @@ steady_marks_draw_muscle (const SteadyCanvas *canvas, SteadyMuscle muscle, gbool
     }
   front = pose->fronts[part];
   side = steady_vector_scale (pose->sides[part], far_side && !on_leg ? -1 : 1);
-  off = steady_vector_add (steady_vector_scale (front, patch->front), steady_vector_scale (side, patch->side));
+  off = steady_vector_add (steady_vector_scale (front, patch->front),
+                           steady_vector_scale (side, patch->side));
   if (steady_vector_normalize (off).z < -0.35)
     return;
 

@@ -1,4 +1,5 @@
-/* steady-figure-marks.h: what is drawn around the body to be measured by the eye. Private to the figure's painter.
+/* steady-figure-marks.h: what is drawn around the body, to be measured by the eye.
+ * Private to the figure's painter.
  *
  * @cr has y going up and one body height as its unit. */
 #pragma once
@@ -32,7 +33,7 @@ void steady_marks_draw_number (const SteadyCanvas *canvas);
 /** The small cross of a mistake. */
 void steady_marks_draw_cross (const SteadyCanvas *canvas);
 
-/** The patch of a muscle, clipped to what is @clipped already; nothing where it is on the body's other side. */
+/** The patch of a muscle; nothing where it is on the body's other side. The clip is the body's outline. */
 void steady_marks_draw_muscle (const SteadyCanvas *canvas, SteadyMuscle muscle, gboolean far_side);
 
 G_END_DECLS

@@ -51,7 +51,8 @@ mix_through (double a, double b, double c, double t)
   double from = t < 0.5 ? a : b, to = t < 0.5 ? b : c;
   double start_slope = t < 0.5 ? first : slope, end_slope = t < 0.5 ? slope : second;
 
-  return from + (to - from) * u * u * (3 - 2 * u) + start_slope * u * (1 - u) * (1 - u) - end_slope * u * u * (1 - u);
+  return from + (to - from) * u * u * (3 - 2 * u) + start_slope * u * (1 - u) * (1 - u)
+         - end_slope * u * u * (1 - u);
 }
 
 static void
@@ -80,7 +81,8 @@ place_at (const SteadyFigure *self, double t, SteadySkeleton *skeleton)
 
 /* The group itself, then "GROUP VARIANT" for each variant. */
 static gboolean
-read_layers (SteadyKeyPose *key, GKeyFile *file, const char *group, const char * const *variants, GError **error)
+read_layers (
+    SteadyKeyPose *key, GKeyFile *file, const char *group, const char * const *variants, GError **error)
 {
   if (!steady_key_pose_read (key, file, group, error))
     return FALSE;
@@ -127,7 +129,8 @@ read_movement (SteadyFigure *self, GKeyFile *file, const char * const *variants,
       if (self->n_keys > 0 && key.base != self->keys[0].base)
         {
           g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
-                       "[%s] Body: expected the same as at the start, for a body cannot turn over on the way", groups[i]);
+                       "[%s] Body: expected the same as at the start, for a body cannot turn over on the way",
+                       groups[i]);
           return FALSE;
         }
       self->keys[self->n_keys++] = key;
@@ -140,7 +143,8 @@ read_mistakes (SteadyFigure *self, GKeyFile *file, const char * const *variants,
 {
   for (guint i = 0; i < MAX_MISTAKES; i++)
     {
-      g_autofree char *group = i == 0 ? g_strdup ("Pose mistake") : g_strdup_printf ("Pose mistake-%u", i + 1);
+      g_autofree char *group
+          = i == 0 ? g_strdup ("Pose mistake") : g_strdup_printf ("Pose mistake-%u", i + 1);
       SteadyKeyPose *key = &self->mistakes[i];
 
       if (!has_layer (file, group, variants))
@@ -231,7 +235,8 @@ finish (SteadyFigure *self)
       SteadySkeleton skeleton;
 
       settle (&self->mistakes[i], (SteadyReference) { &self->hold, &self->start }, &skeleton);
-      self->mistake_spaces[i] = (SteadySpace) { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+      self->mistake_spaces[i]
+          = (SteadySpace) { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
       steady_space_add (&self->mistake_spaces[i], &skeleton);
     }
 }

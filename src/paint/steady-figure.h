@@ -1,8 +1,8 @@
 /* steady-figure.h: the figure of one exercise, check or stretch: a pure function of time.
  *
  * An unmirrored drawing shows the right leg or arm as the working one, a mirrored one the left.
- * Poses come from the groups [Figure] and [Pose …] of an exercise file, or from the figures that are built in;
- * docs/exercise-files.md describes them. */
+ * Poses come from the groups [Figure] and [Pose …] of an exercise file, or from the figures that are built
+ * in; docs/exercise-files.md describes them. */
 #pragma once
 
 #include "steady-exercise.h"
@@ -40,7 +40,8 @@ typedef enum
  * Returns: (transfer full): NULL with STEADY_ERROR_NOT_FOUND for a variant the exercise does not have, or
  *   STEADY_ERROR_INVALID naming group and key of the file and what was expected
  */
-SteadyFigure *steady_figure_new_for_exercise (const SteadyExercise *exercise, const char *variant, GError **error);
+SteadyFigure *
+steady_figure_new_for_exercise (const SteadyExercise *exercise, const char *variant, GError **error);
 
 /**
  * steady_figure_new_builtin:
@@ -74,8 +75,8 @@ void          steady_figure_unref (SteadyFigure *self);
  * Pure: the same arguments give the same pose. Motion starts and ends gently. The frame is the same for
  * all phases, so nothing jumps.
  */
-void steady_figure_pose_at (const SteadyFigure *self, SteadyFigurePhase phase, double fraction, gboolean mirrored,
-                            SteadyPose *pose);
+void steady_figure_pose_at (
+    const SteadyFigure *self, SteadyFigurePhase phase, double fraction, gboolean mirrored, SteadyPose *pose);
 
 /** Whether anything moves between start and hold. */
 gboolean steady_figure_moves (const SteadyFigure *self);

@@ -33,7 +33,10 @@ steady_space_add (SteadySpace *space, const SteadySkeleton *skeleton)
 }
 
 static void
-show_surroundings (const SteadyKeyPose *self, const SteadyMatrix *eye, const SteadySpace *space, SteadyPose *pose)
+show_surroundings (const SteadyKeyPose *self,
+                   const SteadyMatrix *eye,
+                   const SteadySpace *space,
+                   SteadyPose *pose)
 {
   double wall = self->contacts.wall - self->contacts.wall_side * STEADY_POSE_LINE / 2;
   double back = MIN (space->back, -DEPTH), front = MAX (space->front, DEPTH);
@@ -80,7 +83,10 @@ frame_surroundings (SteadyPose *pose)
 }
 
 void
-steady_key_pose_show (const SteadyKeyPose *self, const SteadySkeleton *skeleton, const SteadySpace *space, SteadyPose *pose)
+steady_key_pose_show (const SteadyKeyPose *self,
+                      const SteadySkeleton *skeleton,
+                      const SteadySpace *space,
+                      SteadyPose *pose)
 {
   SteadyMatrix around = steady_matrix_about_y (-self->azimuth * DEGREES);
   SteadyMatrix above = steady_matrix_about_x (self->elevation * DEGREES);

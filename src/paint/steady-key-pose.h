@@ -47,8 +47,10 @@ gboolean steady_key_pose_read (SteadyKeyPose *self, GKeyFile *file, const char *
 /** Widens @space by the body standing as @skeleton. */
 void steady_space_add (SteadySpace *space, const SteadySkeleton *skeleton);
 
-/** Shows @skeleton with what belongs to @self, as the eye sees it. The frame is that of floor and wall only. */
-void steady_key_pose_show (const SteadyKeyPose *self, const SteadySkeleton *skeleton, const SteadySpace *space,
+/** Shows @skeleton with what belongs to @self, as the eye sees it. The frame is that of floor and wall. */
+void steady_key_pose_show (const SteadyKeyPose *self,
+                           const SteadySkeleton *skeleton,
+                           const SteadySpace *space,
                            SteadyPose *pose);
 
 G_END_DECLS

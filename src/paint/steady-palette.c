@@ -2,7 +2,7 @@
 
 #define HEX(rgb) { (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb) & 0xff) / 255.0 }
 
-/* The tones are GNOME's palette, taken darker or lighter where that palette has less contrast than the role needs. */
+/* The tones are GNOME's palette, darker or lighter where that has less contrast than the role needs. */
 static const SteadyPalette palettes[STEADY_N_SCHEMES] = {
   [STEADY_SCHEME_LIGHT] = {
     STEADY_SCHEME_LIGHT,

@@ -19,7 +19,8 @@ include_angle (SteadyPose *self, SteadyVector from, SteadyVector to)
   SteadyVector middle = steady_vector_normalize (steady_vector_add (from, to));
   double radius = self->marks.angle_radius;
   double half_width = STEADY_POSE_NUMBER * 0.3 * (self->marks.range_max > 0 ? 6 : 3);
-  double reach = radius + STEADY_POSE_NUMBER_GAP + fabs (middle.x) * half_width + fabs (middle.y) * STEADY_POSE_NUMBER / 2;
+  double reach = radius + STEADY_POSE_NUMBER_GAP + fabs (middle.x) * half_width
+                 + fabs (middle.y) * STEADY_POSE_NUMBER / 2;
   SteadyVector centre = steady_vector_add (vertex, steady_vector_scale (middle, reach));
 
   include (self, steady_vector_add (vertex, steady_vector_scale (from, radius)), LINE_ROOM);
@@ -43,7 +44,8 @@ steady_pose_get_angle_arms (const SteadyPose *self, SteadyVector *from, SteadyVe
 
   first = steady_vector_subtract (self->points[angle[1]], self->points[angle[0]]);
   if (angle[2] == STEADY_POINT_LEVEL)
-    second = steady_vector_subtract (first, steady_vector_scale (self->upward, steady_vector_dot (first, self->upward)));
+    second = steady_vector_subtract (
+        first, steady_vector_scale (self->upward, steady_vector_dot (first, self->upward)));
   else
     second = steady_vector_subtract (self->points[angle[2]], self->points[angle[0]]);
 

@@ -101,7 +101,7 @@ typedef struct
 /** The angle the pose's arc spans, degrees in the body's own space; -1 without one. */
 double steady_pose_get_angle (const SteadyPose *self);
 
-/** (out): the two unit directions of the arc's arms; FALSE where the pose has no angle or an arm no length. */
+/** (out): the unit directions of the arc's arms; FALSE where the pose has no angle or an arm no length. */
 gboolean steady_pose_get_angle_arms (const SteadyPose *self, SteadyVector *from, SteadyVector *to);
 
 /** Width by height of the frame. */

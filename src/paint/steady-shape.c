@@ -82,7 +82,8 @@ steady_shape_hull (cairo_t *cr, const SteadyVector *points, guint n, double radi
       SteadyVector before = hull[(i + n - 1) % n], at = hull[i], after = hull[(i + 1) % n];
 
       /* Around each corner from the normal of the edge before it to that of the edge after it. */
-      cairo_arc (cr, at.x, at.y, radius, atan2 (before.x - at.x, at.y - before.y), atan2 (at.x - after.x, after.y - at.y));
+      cairo_arc (cr, at.x, at.y, radius, atan2 (before.x - at.x, at.y - before.y),
+                 atan2 (at.x - after.x, after.y - at.y));
     }
   cairo_close_path (cr);
 }

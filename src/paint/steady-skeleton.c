@@ -48,7 +48,8 @@ offset (SteadyVector from, const SteadyMatrix *m, double x, double y, double z)
 
 /* @out is 1 on the near side and -1 on the far side. */
 static void
-place_arm (SteadySkeleton *self, const SteadyMatrix *chest, const double *dofs, SteadyVector *points, double out)
+place_arm (
+    SteadySkeleton *self, const SteadyMatrix *chest, const double *dofs, SteadyVector *points, double out)
 {
   SteadyMatrix upper = turn (chest, dofs[STEADY_DOF_SHOULDER], -out * dofs[STEADY_DOF_SHOULDER_OUT],
                              -out * dofs[STEADY_DOF_SHOULDER_TURN]);
@@ -87,12 +88,16 @@ place_leg (SteadySkeleton *self, const SteadyMatrix *pelvis, const double *dofs,
 }
 
 static void
-place_trunk (SteadySkeleton *self, const SteadyMatrix *pelvis, const SteadyMatrix *chest, const SteadyMatrix *neck)
+place_trunk (SteadySkeleton *self,
+             const SteadyMatrix *pelvis,
+             const SteadyMatrix *chest,
+             const SteadyMatrix *neck)
 {
   SteadyVector *points = self->points;
 
   points[STEADY_POINT_WAIST] = offset (points[STEADY_POINT_PELVIS], pelvis, 0, STEADY_BODY_PELVIS, 0);
-  points[STEADY_POINT_CHEST] = offset (points[STEADY_POINT_WAIST], chest, 0, STEADY_BODY_TRUNK - STEADY_BODY_PELVIS, 0);
+  points[STEADY_POINT_CHEST]
+      = offset (points[STEADY_POINT_WAIST], chest, 0, STEADY_BODY_TRUNK - STEADY_BODY_PELVIS, 0);
   points[STEADY_POINT_HEAD] = offset (points[STEADY_POINT_CHEST], neck, HEAD_FORWARD, STEADY_BODY_NECK, 0);
 
   for (int side = 0; side < 2; side++)
@@ -100,9 +105,11 @@ place_trunk (SteadySkeleton *self, const SteadyMatrix *pelvis, const SteadyMatri
       SteadyVector *corners = points + side * STEADY_POINTS_PER_SIDE;
       double out = side == 0 ? 1 : -1;
 
-      corners[STEADY_POINT_CHEST_SIDE] = offset (points[STEADY_POINT_CHEST], chest, 0, -0.026, out * CHEST_SIDE);
+      corners[STEADY_POINT_CHEST_SIDE]
+          = offset (points[STEADY_POINT_CHEST], chest, 0, -0.026, out * CHEST_SIDE);
       corners[STEADY_POINT_WAIST_SIDE] = offset (points[STEADY_POINT_WAIST], chest, 0, 0, out * WAIST_SIDE);
-      corners[STEADY_POINT_PELVIS_SIDE] = offset (points[STEADY_POINT_PELVIS], pelvis, 0, 0, out * PELVIS_SIDE);
+      corners[STEADY_POINT_PELVIS_SIDE]
+          = offset (points[STEADY_POINT_PELVIS], pelvis, 0, 0, out * PELVIS_SIDE);
     }
 
   self->fronts[STEADY_PART_PELVIS] = pelvis->x;
@@ -124,7 +131,8 @@ steady_skeleton_place (SteadySkeleton *self, SteadyBase base, const SteadyJoints
   chest = turn (&pelvis, -dofs[STEADY_DOF_SPINE], -dofs[STEADY_DOF_SPINE_LEAN], dofs[STEADY_DOF_SPINE_TURN]);
   neck = turn (&chest, -dofs[STEADY_DOF_NECK], -dofs[STEADY_DOF_NECK_LEAN], 0);
 
-  self->points[STEADY_POINT_PELVIS] = (SteadyVector) { dofs[STEADY_DOF_X], dofs[STEADY_DOF_Y], dofs[STEADY_DOF_Z] };
+  self->points[STEADY_POINT_PELVIS]
+      = (SteadyVector) { dofs[STEADY_DOF_X], dofs[STEADY_DOF_Y], dofs[STEADY_DOF_Z] };
   place_trunk (self, &pelvis, &chest, &neck);
 
   for (int side = 0; side < 2; side++)
@@ -141,7 +149,8 @@ steady_skeleton_place (SteadySkeleton *self, SteadyBase base, const SteadyJoints
 double
 steady_point_radius (SteadyPoint point)
 {
-  guint near_point = point < STEADY_POINT_FAR (STEADY_POINT_FIRST_NEAR) ? point : point - STEADY_POINTS_PER_SIDE;
+  guint near_point
+      = point < STEADY_POINT_FAR (STEADY_POINT_FIRST_NEAR) ? point : point - STEADY_POINTS_PER_SIDE;
 
   switch (near_point)
     {

@@ -132,7 +132,8 @@ typedef struct
 {
   SteadyVector points[STEADY_N_POINTS];
   SteadyVector fronts[STEADY_N_PARTS]; /* unit vectors */
-  SteadyVector sides[STEADY_N_PARTS];  /* unit vectors; of pelvis and chest: to the near side, of a leg: outwards */
+  SteadyVector
+      sides[STEADY_N_PARTS]; /* unit vectors; of pelvis and chest: to the near side, of a leg: outwards */
 } SteadySkeleton;
 
 /** Where everything is when the joints stand so. Pure. */

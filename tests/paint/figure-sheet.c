@@ -1,9 +1,9 @@
-/* figure-sheet: every figure, variant and phase as PNG sheets, to be looked at before anything is called done.
+/* figure-sheet: every figure, variant and phase as PNG sheets, to be looked at.
  *
  *   figure-sheet DIR [SCHEME [SIZE]]
  *
- * SCHEME 0–4 in the order of SteadyScheme; SIZE the pixels of one cell. One sheet for each figure: start, a third
- * and two thirds of the lift, hold, hold mirrored, and each mistake. */
+ * SCHEME 0–4 in the order of SteadyScheme; SIZE the pixels of one cell. One sheet for each figure: start, two
+ * moments of the lift, hold, hold mirrored, and the mistake. */
 #include "steady-catalogue.h"
 #include "steady-figure.h"
 
@@ -28,9 +28,15 @@ draw_cell (cairo_t *cr, int column, const SteadyPose *pose, const SteadyFigureOp
 static void
 draw_sheet (const char *dir, const char *name, const SteadyFigure *figure, const char * const *mistakes)
 {
-  static const struct { SteadyFigurePhase phase; double fraction; gboolean mirrored; } cells[] = {
-    { STEADY_FIGURE_START, 0, FALSE }, { STEADY_FIGURE_LIFT, 0.35, FALSE }, { STEADY_FIGURE_LIFT, 0.65, FALSE },
-    { STEADY_FIGURE_HOLD, 0.5, FALSE }, { STEADY_FIGURE_HOLD, 0.5, TRUE },
+  static const struct
+  {
+    SteadyFigurePhase phase;
+    double fraction;
+    gboolean mirrored;
+  } cells[] = {
+    { STEADY_FIGURE_START, 0, FALSE },   { STEADY_FIGURE_LIFT, 0.35, FALSE },
+    { STEADY_FIGURE_LIFT, 0.65, FALSE }, { STEADY_FIGURE_HOLD, 0.5, FALSE },
+    { STEADY_FIGURE_HOLD, 0.5, TRUE },
   };
   const SteadyFigureOptions plain = { TRUE, TRUE, FALSE, NULL };
   g_autofree char *file = g_strdup_printf ("%s/%s.png", dir, name);
@@ -104,12 +110,16 @@ draw_builtins (const char *dir)
 int
 main (int argc, char *argv[])
 {
+  SteadyScheme scheme = STEADY_SCHEME_LIGHT;
+
   if (argc < 2)
     {
       g_printerr ("usage: figure-sheet DIR [SCHEME [SIZE]]\n");
       return 2;
     }
-  palette = steady_palette_get ((SteadyScheme) CLAMP (argc > 2 ? atoi (argv[2]) : 0, 0, STEADY_N_SCHEMES - 1));
+  if (argc > 2)
+    scheme = (SteadyScheme) CLAMP (atoi (argv[2]), 0, STEADY_N_SCHEMES - 1);
+  palette = steady_palette_get (scheme);
   cell = CLAMP (argc > 3 ? atoi (argv[3]) : cell, 20, 4000);
   draw_exercises (argv[1]);
   draw_builtins (argv[1]);

@@ -1,4 +1,4 @@
-/* The painter: odd rooms, the right colours in the right places, and nothing left behind in the Cairo context. */
+/* The painter: odd rooms, the right colours in the right places, and nothing left behind in the context. */
 #include "steady-catalogue.h"
 #include "steady-figure.h"
 
@@ -9,9 +9,11 @@
 static SteadyCatalogue *catalogue;
 
 static void
-get_pose (const char *exercise, const char *variant, SteadyFigurePhase phase, gboolean mirrored, SteadyPose *pose)
+get_pose (
+    const char *exercise, const char *variant, SteadyFigurePhase phase, gboolean mirrored, SteadyPose *pose)
 {
-  g_autoptr (SteadyFigure) figure = steady_figure_new_for_exercise (steady_catalogue_find (catalogue, exercise), variant, NULL);
+  g_autoptr (SteadyFigure) figure
+      = steady_figure_new_for_exercise (steady_catalogue_find (catalogue, exercise), variant, NULL);
 
   steady_figure_pose_at (figure, phase, 0.5, mirrored, pose);
 }
@@ -59,7 +61,8 @@ color_of (SteadyScheme scheme, SteadyRole role)
 }
 
 static void
-assert_color (cairo_surface_t *surface, const SteadyPose *pose, SteadyVector at, SteadyScheme scheme, SteadyRole role)
+assert_color (
+    cairo_surface_t *surface, const SteadyPose *pose, SteadyVector at, SteadyScheme scheme, SteadyRole role)
 {
   g_assert_cmphex (pixel_of (surface, pose, at), ==, color_of (scheme, role));
 }
@@ -83,11 +86,14 @@ test_tones (void)
 
         get_pose ("straight-leg-raise", NULL, STEADY_FIGURE_HOLD, mirrored, &pose);
         surface = draw (&pose, (SteadyScheme) scheme, &plain);
-        assert_color (surface, &pose, pose.points[STEADY_POINT_HEAD], (SteadyScheme) scheme, STEADY_ROLE_LIMB_NEAR);
-        assert_color (surface, &pose, between (&pose, STEADY_POINT_HIP, STEADY_POINT_KNEE, 0.7), (SteadyScheme) scheme,
+        assert_color (surface, &pose, pose.points[STEADY_POINT_HEAD], (SteadyScheme) scheme,
                       STEADY_ROLE_LIMB_NEAR);
-        assert_color (surface, &pose, between (&pose, STEADY_POINT_FAR (STEADY_POINT_KNEE), STEADY_POINT_FAR (STEADY_POINT_ANKLE), 0.5),
-                      (SteadyScheme) scheme, STEADY_ROLE_LIMB_FAR);
+        assert_color (surface, &pose, between (&pose, STEADY_POINT_HIP, STEADY_POINT_KNEE, 0.7),
+                      (SteadyScheme) scheme, STEADY_ROLE_LIMB_NEAR);
+        assert_color (
+            surface, &pose,
+            between (&pose, STEADY_POINT_FAR (STEADY_POINT_KNEE), STEADY_POINT_FAR (STEADY_POINT_ANKLE), 0.5),
+            (SteadyScheme) scheme, STEADY_ROLE_LIMB_FAR);
         /* The background is not ours to paint. */
         g_assert_cmphex (pixel_at (surface, 2, 2), ==, 0);
         g_assert_cmphex (pixel_at (surface, SIZE - 2, SIZE - 2), ==, 0);
@@ -107,9 +113,12 @@ test_front_view_has_one_tone (void)
   steady_figure_pose_at (figure, STEADY_FIGURE_START, 0, FALSE, &pose);
   surface = draw (&pose, STEADY_SCHEME_LIGHT, &plain);
   assert_color (surface, &pose, pose.points[STEADY_POINT_KNEE], STEADY_SCHEME_LIGHT, STEADY_ROLE_LIMB_NEAR);
-  assert_color (surface, &pose, pose.points[STEADY_POINT_FAR (STEADY_POINT_KNEE)], STEADY_SCHEME_LIGHT, STEADY_ROLE_LIMB_NEAR);
+  assert_color (surface, &pose, pose.points[STEADY_POINT_FAR (STEADY_POINT_KNEE)], STEADY_SCHEME_LIGHT,
+                STEADY_ROLE_LIMB_NEAR);
   /* And between the relaxed knees one sees through. */
-  g_assert_cmphex (pixel_of (surface, &pose, between (&pose, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE), 0.5)), ==, 0);
+  g_assert_cmphex (pixel_of (surface, &pose,
+                             between (&pose, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE), 0.5)),
+                   ==, 0);
   cairo_surface_destroy (surface);
 }
 
@@ -171,9 +180,14 @@ count_pixels (cairo_surface_t *surface, guint32 color)
 static void
 test_marks (void)
 {
-  static const struct { const char *exercise; const char *variant; } cases[] = {
-    { "straight-leg-raise", NULL }, { "clamshell", NULL }, { "wall-sit", "thigh-60" }, { "wall-sit", "thigh-40" },
-    { "wall-sit", "thigh-20" }, { "wall-sit", "parallel" }, { "plank", "knees" }, { "plank", "full" },
+  static const struct
+  {
+    const char *exercise;
+    const char *variant;
+  } cases[] = {
+    { "straight-leg-raise", NULL }, { "clamshell", NULL },      { "wall-sit", "thigh-60" },
+    { "wall-sit", "thigh-40" },     { "wall-sit", "thigh-20" }, { "wall-sit", "parallel" },
+    { "plank", "knees" },           { "plank", "full" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -229,9 +243,12 @@ test_number_belongs_to_its_angle (void)
 static void
 test_mistake (void)
 {
-  g_autoptr (SteadyFigure) figure = steady_figure_new_for_exercise (steady_catalogue_find (catalogue, "plank"), NULL, NULL);
-  const SteadyFigureOptions crossed = { FALSE, FALSE, TRUE, NULL }, labelled = { FALSE, FALSE, TRUE, "The hips sag." };
-  guint32 red = color_of (STEADY_SCHEME_LIGHT, STEADY_ROLE_PAIN), ink = color_of (STEADY_SCHEME_LIGHT, STEADY_ROLE_INK);
+  g_autoptr (SteadyFigure) figure
+      = steady_figure_new_for_exercise (steady_catalogue_find (catalogue, "plank"), NULL, NULL);
+  const SteadyFigureOptions crossed = { FALSE, FALSE, TRUE, NULL },
+                            labelled = { FALSE, FALSE, TRUE, "The hips sag." };
+  guint32 red = color_of (STEADY_SCHEME_LIGHT, STEADY_ROLE_PAIN),
+          ink = color_of (STEADY_SCHEME_LIGHT, STEADY_ROLE_INK);
   SteadyPose pose;
   cairo_surface_t *surface;
 
@@ -249,7 +266,8 @@ static void
 test_odd_rooms (void)
 {
   static const double sizes[] = { 0, 1, 3, 3.999, 4, 5, 17, 100, 2000, 40000, -5, NAN, INFINITY, 1e12 };
-  const SteadyFigureOptions all = { TRUE, TRUE, TRUE, "A rather long sentence that has to be broken into lines, 腿不要往里倒" };
+  const SteadyFigureOptions all
+      = { TRUE, TRUE, TRUE, "A rather long sentence that has to be broken into lines, 腿不要往里倒" };
   SteadyPose pose;
 
   get_pose ("straight-leg-raise", NULL, STEADY_FIGURE_HOLD, FALSE, &pose);
@@ -310,7 +328,8 @@ draw_vertical_extent (cairo_surface_t *surface, int *top, int *bottom)
 static void
 test_label_has_its_own_room (void)
 {
-  const SteadyFigureOptions plain = { TRUE, TRUE, FALSE, NULL }, labelled = { TRUE, TRUE, FALSE, "The knees fall inwards." };
+  const SteadyFigureOptions plain = { TRUE, TRUE, FALSE, NULL },
+                            labelled = { TRUE, TRUE, FALSE, "The knees fall inwards." };
   SteadyPose pose;
   cairo_surface_t *surface;
   int top, bottom, empty_rows = 0;

@@ -16,7 +16,11 @@ read_text (const char *text, GError **error)
 static void
 test_errors (void)
 {
-  static const struct { const char *text; const char *named; } cases[] = {
+  static const struct
+  {
+    const char *text;
+    const char *named;
+  } cases[] = {
     { "[Pose start]\nHip=straight\n", "[Pose start] Hip: " },
     { "[Pose start]\nHip=\n", "[Pose start] Hip: " },
     { "[Pose start]\nHip=nan\n", "[Pose start] Hip: " },
@@ -45,7 +49,8 @@ test_errors (void)
     { "[Figure]\nStill=knee;level\n", "[Figure] Still: " },
     { "[Figure]\nGrasp=near-hand\n", "[Figure] Grasp: " },
     { "[Figure]\nGrasp=near-hand;moon\n", "[Figure] Grasp: " },
-    { "[Figure]\nFloor=heel;toe;knee;hip;elbow;wrist;hand\nStill=heel;toe;knee;hip;elbow;wrist;hand\n", "fewer points" },
+    { "[Figure]\nFloor=heel;toe;knee;hip;elbow;wrist;hand\nStill=heel;toe;knee;hip;elbow;wrist;hand\n",
+      "fewer points" },
     { "[Figure]\nMuscles=near-beard\n", "[Figure] Muscles: " },
     { "[Figure]\nAngle=knee\n", "[Figure] Angle: " },
     { "[Figure]\nAngle=level;hip;knee\n", "[Figure] Angle: " },
@@ -85,10 +90,17 @@ static void
 test_taken (void)
 {
   static const char * const cases[] = {
-    "", "[Figure]\n", "[Pose start]\nHip=150\nKnee=160\n", "[Pose start]\nHip=-90;180;-180\nKnee=0\n",
-    "[Figure]\nView=-180;80\n", "[Figure]\nAngle=\nLine=\nGap=\nCross=\nPillow=\nOutline=\nFloor=\nMuscles=\n",
-    "[Figure]\nAt=3;-3\n", "[Pose start]\nHip = 10 ; 5 ; 0 \n", "[Pose start]\nHip=10;\n",
-    "[Figure]\nFloor[de]=Ferse\n", "[Figure]\nAngleRange=0;180\nAngle=knee;hip;ankle\n",
+    "",
+    "[Figure]\n",
+    "[Pose start]\nHip=150\nKnee=160\n",
+    "[Pose start]\nHip=-90;180;-180\nKnee=0\n",
+    "[Figure]\nView=-180;80\n",
+    "[Figure]\nAngle=\nLine=\nGap=\nCross=\nPillow=\nOutline=\nFloor=\nMuscles=\n",
+    "[Figure]\nAt=3;-3\n",
+    "[Pose start]\nHip = 10 ; 5 ; 0 \n",
+    "[Pose start]\nHip=10;\n",
+    "[Figure]\nFloor[de]=Ferse\n",
+    "[Figure]\nAngleRange=0;180\nAngle=knee;hip;ankle\n",
     "[Pose mistake]\nHip=90\nBody=supine\nView=90\n",
   };
 
@@ -117,7 +129,8 @@ test_both_sides_and_one (void)
 static void
 test_layers (void)
 {
-  const char *text = "[Pose start]\nKnee=10\n[Pose start deep]\nKnee=50\n[Pose hold]\nHip=20\n[Pose hold deep]\nHip=60\n";
+  const char *text
+      = "[Pose start]\nKnee=10\n[Pose start deep]\nKnee=50\n[Pose hold]\nHip=20\n[Pose hold deep]\nHip=60\n";
   const char *variants[] = { "deep", NULL };
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (SteadyFigure) figure = NULL;
@@ -146,8 +159,10 @@ assert_whole (const SteadyPose *pose)
   for (guint side = 0; side < 2; side++)
     {
       guint s = side * STEADY_POINTS_PER_SIDE;
-      SteadyVector thigh = steady_vector_subtract (pose->points[STEADY_POINT_KNEE + s], pose->points[STEADY_POINT_HIP + s]);
-      SteadyVector arm = steady_vector_subtract (pose->points[STEADY_POINT_ELBOW + s], pose->points[STEADY_POINT_SHOULDER + s]);
+      SteadyVector thigh
+          = steady_vector_subtract (pose->points[STEADY_POINT_KNEE + s], pose->points[STEADY_POINT_HIP + s]);
+      SteadyVector arm = steady_vector_subtract (pose->points[STEADY_POINT_ELBOW + s],
+                                                 pose->points[STEADY_POINT_SHOULDER + s]);
 
       g_assert_cmpfloat_with_epsilon (steady_vector_length (thigh), STEADY_BODY_THIGH, 1e-9);
       g_assert_cmpfloat_with_epsilon (steady_vector_length (arm), STEADY_BODY_UPPER_ARM, 1e-9);
@@ -163,7 +178,8 @@ test_out_of_reach (void)
     "[Figure]\nWallAt=3\nWall=head;heel;hand\nFloor=heel;toe\n",
     "[Figure]\nWallAt=-3\nWall=toe\nFloor=head\nBody=supine\n",
     "[Figure]\nGrasp=near-hand;far-toe;far-hand;near-toe;near-elbow;head;near-knee;head\nFloor=heel\n",
-    "[Figure]\nStill=head;heel\nPlace=hand;chest\n[Pose start]\nAt=-3;3\n[Pose hold]\nAt=3;-3\nHip=120\nKnee=0\nTilt=180\n",
+    "[Figure]\nStill=head;heel\nPlace=hand;chest\n[Pose start]\nAt=-3;3\n[Pose "
+    "hold]\nAt=3;-3\nHip=120\nKnee=0\nTilt=180\n",
     "[Figure]\nGrasp=near-hand;near-hand\nAngle=hip;hip;hip\nLine=hip;hip\n",
   };
 
@@ -184,31 +200,50 @@ test_out_of_reach (void)
 }
 
 /* Keys with a few values that hold; one in thirty becomes something else. */
-static const struct { const char *key; const char *values[4]; } fuzz_keys[] = {
-  { "Body", { "supine", "prone", "side", "standing" } }, { "Tilt", { "180", "-90", "33", "0" } },
-  { "Lean", { "-180", "12", "60", "1e-9" } },            { "Turn", { "90", "-77", "5", "180" } },
-  { "Spine", { "90;90;90", "-60", "20;-20", "0" } },     { "Neck", { "-90", "30;40", "90;-180", "0" } },
-  { "Shoulder", { "180", "-180;90", "70;-180;180", "0" } }, { "NearElbow", { "160", "0", "90", "1" } },
-  { "FarWrist", { "90", "-90", "3", "0" } },             { "Hip", { "150;180;-180", "-90", "45;30", "90" } },
-  { "NearHip", { "0", "120", "-20;-60;90", "88" } },     { "Knee", { "160;180", "0;-180", "90", "3" } },
-  { "FarKnee", { "0", "90", "160", "0.001" } },          { "Ankle", { "60", "-90", "0", "10" } },
-  { "View", { "180;80", "-180;-80", "90", "0;42" } },    { "Ground", { "none", "floor", "mat", "mat" } },
-  { "At", { "3;3", "-3;-3", "0", "1" } },                { "WallAt", { "3", "-3", "0", "0.3" } },
+static const struct
+{
+  const char *key;
+  const char *values[4];
+} fuzz_keys[] = {
+  { "Body", { "supine", "prone", "side", "standing" } },
+  { "Tilt", { "180", "-90", "33", "0" } },
+  { "Lean", { "-180", "12", "60", "1e-9" } },
+  { "Turn", { "90", "-77", "5", "180" } },
+  { "Spine", { "90;90;90", "-60", "20;-20", "0" } },
+  { "Neck", { "-90", "30;40", "90;-180", "0" } },
+  { "Shoulder", { "180", "-180;90", "70;-180;180", "0" } },
+  { "NearElbow", { "160", "0", "90", "1" } },
+  { "FarWrist", { "90", "-90", "3", "0" } },
+  { "Hip", { "150;180;-180", "-90", "45;30", "90" } },
+  { "NearHip", { "0", "120", "-20;-60;90", "88" } },
+  { "Knee", { "160;180", "0;-180", "90", "3" } },
+  { "FarKnee", { "0", "90", "160", "0.001" } },
+  { "Ankle", { "60", "-90", "0", "10" } },
+  { "View", { "180;80", "-180;-80", "90", "0;42" } },
+  { "Ground", { "none", "floor", "mat", "mat" } },
+  { "At", { "3;3", "-3;-3", "0", "1" } },
+  { "WallAt", { "3", "-3", "0", "0.3" } },
   { "Floor", { "heel;toe", "head", "pelvis;chest;hand;knee", "" } },
   { "Wall", { "hand", "pelvis;chest", "toe;head", "" } },
-  { "Still", { "heel", "head;hand", "waist", "" } },     { "Place", { "toe", "near-hand", "elbow;knee", "" } },
+  { "Still", { "heel", "head;hand", "waist", "" } },
+  { "Place", { "toe", "near-hand", "elbow;knee", "" } },
   { "Grasp", { "near-hand;far-toe", "head;pelvis", "near-knee;near-knee", "" } },
-  { "Muscles", { "quadriceps;calf", "gluteus;back;abdomen", "near-adductors;far-gluteus-medius", "hip-flexors;hamstrings" } },
+  { "Muscles",
+    { "quadriceps;calf", "gluteus;back;abdomen", "near-adductors;far-gluteus-medius",
+      "hip-flexors;hamstrings" } },
   { "Angle", { "hip;knee;level", "knee;knee;knee", "head;far-toe;hand", "" } },
-  { "AngleRange", { "0;180", "30;45", "0;0", "" } },     { "AngleRadius", { "1", "0.02", "0.1", "0.5" } },
-  { "Line", { "head;ankle", "hip;hip", "", "far-toe;near-hand" } }, { "Gap", { "knee", "elbow", "toe", "" } },
+  { "AngleRange", { "0;180", "30;45", "0;0", "" } },
+  { "AngleRadius", { "1", "0.02", "0.1", "0.5" } },
+  { "Line", { "head;ankle", "hip;hip", "", "far-toe;near-hand" } },
+  { "Gap", { "knee", "elbow", "toe", "" } },
   { "Cross", { "waist;0;0.1", "hand;1;-1", "", "head;0;0" } },
   { "Pillow", { "0;0;0;0;0;0", "3;3;-3;-3", "", "0.1;0.1;0.2;0.1;0.2;0.2" } },
   { "Outline", { "0;0;3;3;-3;3", "", "0;0", "0;0;0;0" } },
 };
 
 static const char * const garbage[] = {
-  "nan", "-inf", "1e9", " ", "level", "knee hip", "0x1f", ";;;", "\xe8\x85\xbf", "--5", "5;", "99999999999999999999",
+  "nan",  "-inf", "1e9",          " ",   "level", "knee hip",
+  "0x1f", ";;;",  "\xe8\x85\xbf", "--5", "5;",    "99999999999999999999",
 };
 
 static void
@@ -228,7 +263,8 @@ add_random_keys (GString *text)
 static char *
 random_file (void)
 {
-  static const char * const groups[] = { "Figure", "Pose start", "Pose way", "Pose hold", "Pose mistake", "Pose mistake-2" };
+  static const char * const groups[]
+      = { "Figure", "Pose start", "Pose way", "Pose hold", "Pose mistake", "Pose mistake-2" };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -284,6 +320,36 @@ test_fuzz (void)
   g_assert_cmpint (refused, >, 100);
 }
 
+/* What the documentation shows as a whole file is one, and its heels rise while the toes stay. */
+static void
+test_documented_example (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", "exercise-files.md", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteadyExercise) exercise = NULL;
+  g_autoptr (SteadyFigure) figure = NULL;
+  SteadyPose start, hold;
+  char *begin, *end;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  begin = strstr (text, "```ini\n");
+  g_assert_nonnull (begin);
+  begin += strlen ("```ini\n");
+  end = strstr (begin, "```");
+  g_assert_nonnull (end);
+
+  exercise = steady_exercise_load ("heel-raise", begin, (gsize) (end - begin), &error);
+  g_assert_no_error (error);
+  figure = steady_figure_new_for_exercise (exercise, NULL, &error);
+  g_assert_no_error (error);
+  steady_figure_pose_at (figure, STEADY_FIGURE_START, 0, FALSE, &start);
+  steady_figure_pose_at (figure, STEADY_FIGURE_HOLD, 0, FALSE, &hold);
+  g_assert_cmpfloat (hold.points[STEADY_POINT_HEEL].y, >, start.points[STEADY_POINT_HEEL].y + 0.03);
+  g_assert_cmpfloat_with_epsilon (hold.points[STEADY_POINT_TOE].y, start.points[STEADY_POINT_TOE].y, 1e-4);
+  g_assert_cmpfloat_with_epsilon (hold.points[STEADY_POINT_TOE].x, start.points[STEADY_POINT_TOE].x, 1e-4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,5 +360,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-file/layers", test_layers);
   g_test_add_func ("/figure-file/out-of-reach", test_out_of_reach);
   g_test_add_func ("/figure-file/fuzz", test_fuzz);
+  g_test_add_func ("/figure-file/documented-example", test_documented_example);
   return g_test_run ();
 }

@@ -35,13 +35,15 @@ assert_contrast (const SteadyPalette *palette, SteadyRole role, SteadyRole again
   double ratio = contrast (&palette->colors[role], &palette->colors[against]);
 
   if (ratio < least)
-    g_error ("scheme %d: role %d on role %d has %.2f:1, needs %.1f:1", palette->scheme, role, against, ratio, least);
+    g_error ("scheme %d: role %d on role %d has %.2f:1, needs %.1f:1", palette->scheme, role, against, ratio,
+             least);
 }
 
 static void
 test_reference (void)
 {
-  static const SteadyColor black = { 0, 0, 0 }, white = { 1, 1, 1 }, grey = { 0x76 / 255.0, 0x76 / 255.0, 0x76 / 255.0 };
+  static const SteadyColor black = { 0, 0, 0 }, white = { 1, 1, 1 },
+                           grey = { 0x76 / 255.0, 0x76 / 255.0, 0x76 / 255.0 };
 
   g_assert_cmpfloat_with_epsilon (contrast (&black, &white), 21, 1e-9);
   g_assert_cmpfloat_with_epsilon (contrast (&grey, &white), 4.54, 0.005);
@@ -51,9 +53,10 @@ static void
 test_text (void)
 {
   static const SteadyRole roles[] = {
-    STEADY_ROLE_INK, STEADY_ROLE_MUTED, STEADY_ROLE_ACCENT, STEADY_ROLE_READY, STEADY_ROLE_LIFT, STEADY_ROLE_LOWER,
-    STEADY_ROLE_HOLD, STEADY_ROLE_REST, STEADY_ROLE_OTHER_SIDE, STEADY_ROLE_DONE, STEADY_ROLE_PAIN,
-    STEADY_ROLE_SERIES_1, STEADY_ROLE_SERIES_2, STEADY_ROLE_SERIES_3, STEADY_ROLE_SERIES_4, STEADY_ROLE_ANGLE,
+    STEADY_ROLE_INK,        STEADY_ROLE_MUTED,    STEADY_ROLE_ACCENT,   STEADY_ROLE_READY,
+    STEADY_ROLE_LIFT,       STEADY_ROLE_LOWER,    STEADY_ROLE_HOLD,     STEADY_ROLE_REST,
+    STEADY_ROLE_OTHER_SIDE, STEADY_ROLE_DONE,     STEADY_ROLE_PAIN,     STEADY_ROLE_SERIES_1,
+    STEADY_ROLE_SERIES_2,   STEADY_ROLE_SERIES_3, STEADY_ROLE_SERIES_4, STEADY_ROLE_ANGLE,
   };
 
   for (guint scheme = 0; scheme < STEADY_N_SCHEMES; scheme++)
@@ -71,9 +74,10 @@ static void
 test_text_on_fill (void)
 {
   static const SteadyRole fills[] = {
-    STEADY_ROLE_ACCENT, STEADY_ROLE_READY, STEADY_ROLE_LIFT, STEADY_ROLE_LOWER, STEADY_ROLE_HOLD, STEADY_ROLE_REST,
-    STEADY_ROLE_OTHER_SIDE, STEADY_ROLE_DONE, STEADY_ROLE_PAIN, STEADY_ROLE_SERIES_1, STEADY_ROLE_SERIES_2,
-    STEADY_ROLE_SERIES_3, STEADY_ROLE_SERIES_4,
+    STEADY_ROLE_ACCENT,   STEADY_ROLE_READY,    STEADY_ROLE_LIFT,       STEADY_ROLE_LOWER,
+    STEADY_ROLE_HOLD,     STEADY_ROLE_REST,     STEADY_ROLE_OTHER_SIDE, STEADY_ROLE_DONE,
+    STEADY_ROLE_PAIN,     STEADY_ROLE_SERIES_1, STEADY_ROLE_SERIES_2,   STEADY_ROLE_SERIES_3,
+    STEADY_ROLE_SERIES_4,
   };
 
   for (guint scheme = 0; scheme < STEADY_N_SCHEMES; scheme++)
