@@ -4,8 +4,7 @@
 
 #include "steady-figure-marks.h"
 #include "steady-shape.h"
-
-#include <pango/pangocairo.h>
+#include "steady-text.h"
 
 #define MAT_LINE 0.022
 /* The hair of light between an arm and the trunk behind it. */
@@ -16,6 +15,8 @@
 #define SMALLEST_ROOM 4.0
 #define LARGEST_ROOM 1e6
 #define LABEL_GAP 6.0
+/* Of the letters, against the smaller side of the room. */
+#define LABEL_SIZE 0.055
 
 typedef enum
 {
@@ -306,30 +307,28 @@ draw_surroundings (const SteadyCanvas *canvas)
 
 /* Writes the words at the bottom and returns the height they take. */
 static double
-draw_label (cairo_t *cr, const char *text, double width, double height, const SteadyPalette *palette)
+draw_label (cairo_t *cr, const SteadyFigureOptions *options, double width, double height, const SteadyPalette *palette)
 {
-  double size = CLAMP (MIN (width, height) * 0.06, 13, 28);
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
-  int used;
+  double size = CLAMP (MIN (width, height) * LABEL_SIZE, STEADY_TEXT_SIZE, 2 * STEADY_TEXT_SIZE);
+  g_autoptr (PangoLayout) layout = NULL;
+  SteadyTyper typer;
+  double text_width, text_height;
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int) (MIN (width, 32000) * PANGO_SCALE));
-  pango_layout_set_height (layout, (int) (MIN (height, 32000) * 0.4 * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  steady_typer_init (&typer, NULL, options->language, size / STEADY_TEXT_SIZE, FALSE);
+  layout = steady_typer_layout (&typer, options->label, STEADY_TEXT_WRAP, width);
+  steady_typer_measure (&typer, layout, &text_width, &text_height);
+  if (text_height > height / 2)
+    {
+      g_object_unref (layout);
+      layout = steady_typer_layout (&typer, options->label, STEADY_TEXT_PLAIN, width);
+      steady_typer_measure (&typer, layout, &text_width, &text_height);
+    }
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, NULL, &used);
 
   steady_palette_set_source (palette, cr, STEADY_ROLE_INK, 1);
-  cairo_move_to (cr, 0, height - used);
-  pango_cairo_show_layout (cr, layout);
-
-  pango_font_description_free (font);
-  g_object_unref (layout);
-  return used + LABEL_GAP;
+  steady_typer_show (&typer, cr, layout, (width - text_width) / 2, height - text_height);
+  steady_typer_clear (&typer);
+  return text_height + LABEL_GAP;
 }
 
 /* Also false for what is not a number. */
@@ -356,7 +355,7 @@ steady_figure_draw (cairo_t *cr,
 
   cairo_save (cr);
   if (options->label != NULL && *options->label != '\0')
-    height -= draw_label (cr, options->label, width, height, palette);
+    height -= draw_label (cr, options, width, height, palette);
   canvas.scale = MIN (width / (pose->right - pose->left), height / (pose->top - pose->bottom));
   if (canvas.scale > 0 && isfinite (canvas.scale))
     {

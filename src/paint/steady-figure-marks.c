@@ -1,14 +1,12 @@
 #include "steady-figure-marks.h"
 
 #include "steady-shape.h"
+#include "steady-text.h"
 
-#include <pango/pangocairo.h>
-
-#define SMALLEST_NUMBER 11.0 /* pixels */
 /* Below this many pixels for a body there is no room for a number. */
-#define SMALLEST_WITH_NUMBER 110.0
+#define SMALLEST_WITH_NUMBER 170.0
 #define ARC_STEPS 32
-#define ARC_LINE 0.009
+#define ARC_LINE 0.011
 /* A number stands only beside the angle it names: it appears within so many degrees of it. */
 #define NUMBER_FADES_OVER 5.0
 #define SMALLEST_ARC 0.03 /* radians */
@@ -83,30 +81,25 @@ static void
 draw_text (const SteadyCanvas *canvas, const char *text, SteadyVector from, SteadyVector direction)
 {
   cairo_t *cr = canvas->cr;
-  double size = MAX (STEADY_POSE_NUMBER * canvas->scale, SMALLEST_NUMBER);
-  PangoLayout *layout;
-  PangoFontDescription *font;
+  double size = MAX (STEADY_POSE_NUMBER * canvas->scale, STEADY_TEXT_SIZE);
+  g_autoptr (PangoLayout) layout = NULL;
+  SteadyTyper typer;
   PangoRectangle ink;
   double reach;
+
+  steady_typer_init (&typer, NULL, NULL, size / STEADY_TEXT_SIZE, FALSE);
+  layout = steady_typer_layout (&typer, text, STEADY_TEXT_BOLD, 0);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  reach = (fabs (direction.x) * ink.width + fabs (direction.y) * ink.height) / 2;
 
   cairo_save (cr);
   cairo_translate (cr, from.x, from.y);
   cairo_scale (cr, 1 / canvas->scale, -1 / canvas->scale);
-
-  layout = pango_cairo_create_layout (cr);
-  font = pango_font_description_from_string ("Sans Semi-Bold");
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  reach = (fabs (direction.x) * ink.width + fabs (direction.y) * ink.height) / 2;
   cairo_move_to (cr, direction.x * reach - ink.x - ink.width / 2.0,
                  -direction.y * reach - ink.y - ink.height / 2.0);
   pango_cairo_show_layout (cr, layout);
-
-  pango_font_description_free (font);
-  g_object_unref (layout);
   cairo_restore (cr);
+  steady_typer_clear (&typer);
 }
 
 /* Where the arm should come to rest: a broad pale stretch of the arc that stays while the arm moves. */

@@ -93,6 +93,7 @@ gboolean steady_figure_mistake (const SteadyFigure *self, guint index, gboolean 
  * @muscle: draw the patch on what works
  * @mistake: cross the pose out
  * @label: (nullable): words under the figure, ready to be read
+ * @language: (nullable): of the label, "zh-cn" and the like; the session's for NULL
  *
  * All zero draws body and surroundings alone.
  */
@@ -102,6 +103,7 @@ typedef struct
   gboolean muscle;
   gboolean mistake;
   const char *label;
+  const char *language;
 } SteadyFigureOptions;
 
 /**

@@ -73,13 +73,13 @@ frame_surroundings (SteadyPose *pose)
   pose->right = pose->top = -G_MAXDOUBLE;
   for (guint i = 0; i < G_N_ELEMENTS (pose->ground_corners); i++)
     {
-      pose->left = MIN (pose->left, pose->ground_corners[i].x);
-      pose->right = MAX (pose->right, pose->ground_corners[i].x);
-      pose->bottom = MIN (pose->bottom, pose->ground_corners[i].y - 0.015);
+      pose->left = MIN (pose->left, pose->ground_corners[i].x - STEADY_POSE_LINE);
+      pose->right = MAX (pose->right, pose->ground_corners[i].x + STEADY_POSE_LINE);
+      pose->bottom = MIN (pose->bottom, pose->ground_corners[i].y - 2 * STEADY_POSE_LINE);
       pose->top = MAX (pose->top, pose->ground_corners[i].y);
     }
   if (pose->has_wall)
-    pose->top = MAX (pose->top, pose->wall[1].y);
+    pose->top = MAX (pose->top, pose->wall[1].y + STEADY_POSE_LINE);
 }
 
 void

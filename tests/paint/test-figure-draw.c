@@ -361,6 +361,43 @@ append (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Nothing of figure, arc or number is cut off at the edge of the room. */
+static void
+test_stays_in_its_room (void)
+{
+  static const struct
+  {
+    const char *exercise;
+    const char *variant;
+  } cases[] = {
+    { "straight-leg-raise", NULL }, { "straight-leg-raise", "pregnancy" }, { "clamshell", NULL },
+    { "wall-sit", "thigh-60" },     { "wall-sit", "thigh-20" },            { "wall-sit", "parallel" },
+    { "plank", "knees" },           { "plank", "full" },
+  };
+  static const int rooms[][2] = { { 120, 120 }, { 300, 200 }, { 200, 340 }, { 440, 440 } };
+  const SteadyFigureOptions all = { TRUE, TRUE, FALSE, NULL, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint r = 0; r < G_N_ELEMENTS (rooms); r++)
+      {
+        cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
+        cairo_t *cr = cairo_create (surface);
+        SteadyPose pose;
+
+        get_pose (cases[i].exercise, cases[i].variant, STEADY_FIGURE_HOLD, r % 2, &pose);
+        cairo_translate (cr, 80, 80);
+        steady_figure_draw (cr, &pose, rooms[r][0], rooms[r][1], steady_palette_get (STEADY_SCHEME_LIGHT), &all);
+        cairo_destroy (cr);
+        cairo_surface_flush (surface);
+        for (int y = 0; y < SIZE; y++)
+          for (int x = 0; x < SIZE; x++)
+            if ((x < 78 || y < 78 || x > 82 + rooms[r][0] || y > 82 + rooms[r][1]) && pixel_at (surface, x, y) != 0)
+              g_error ("%s %s in %d × %d: ink at %d, %d", cases[i].exercise, cases[i].variant, rooms[r][0],
+                       rooms[r][1], x - 80, y - 80);
+        cairo_surface_destroy (surface);
+      }
+}
+
 /* As SVG it stays lines and areas: crisp at any size, nothing of it a picture of dots. */
 static void
 test_svg_has_no_bitmaps (void)
@@ -402,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-draw/odd-rooms", test_odd_rooms);
   g_test_add_func ("/figure-draw/context-is-left-as-it-was", test_context_is_left_as_it_was);
   g_test_add_func ("/figure-draw/label-has-its-own-room", test_label_has_its_own_room);
+  g_test_add_func ("/figure-draw/stays-in-its-room", test_stays_in_its_room);
   g_test_add_func ("/figure-draw/svg-has-no-bitmaps", test_svg_has_no_bitmaps);
   status = g_test_run ();
   steady_catalogue_unref (catalogue);
