@@ -307,7 +307,11 @@ draw_surroundings (const SteadyCanvas *canvas)
 
 /* Writes the words at the bottom and returns the height they take. */
 static double
-draw_label (cairo_t *cr, const SteadyFigureOptions *options, double width, double height, const SteadyPalette *palette)
+draw_label (cairo_t *cr,
+            const SteadyFigureOptions *options,
+            double width,
+            double height,
+            const SteadyPalette *palette)
 {
   double size = CLAMP (MIN (width, height) * LABEL_SIZE, STEADY_TEXT_SIZE, 2 * STEADY_TEXT_SIZE);
   g_autoptr (PangoLayout) layout = NULL;

@@ -70,7 +70,7 @@ read_contacts (const SteadyReader *reader, SteadyContactKind kind, GError **erro
       if (near_side || !twice)
         room = steady_contacts_add (contacts, (SteadyContact) { kind, (SteadyPoint) index });
       if (far_side && twice)
-        room = steady_contacts_add (contacts, (SteadyContact) { kind, STEADY_POINT_FAR ((guint) index) }) && room;
+        room &= steady_contacts_add (contacts, (SteadyContact) { kind, STEADY_POINT_FAR ((guint) index) });
       if (!room)
         return steady_reader_invalid (reader, error, "fewer points that touch something");
     }

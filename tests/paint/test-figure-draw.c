@@ -386,12 +386,14 @@ test_stays_in_its_room (void)
 
         get_pose (cases[i].exercise, cases[i].variant, STEADY_FIGURE_HOLD, r % 2, &pose);
         cairo_translate (cr, 80, 80);
-        steady_figure_draw (cr, &pose, rooms[r][0], rooms[r][1], steady_palette_get (STEADY_SCHEME_LIGHT), &all);
+        steady_figure_draw (cr, &pose, rooms[r][0], rooms[r][1], steady_palette_get (STEADY_SCHEME_LIGHT),
+                            &all);
         cairo_destroy (cr);
         cairo_surface_flush (surface);
         for (int y = 0; y < SIZE; y++)
           for (int x = 0; x < SIZE; x++)
-            if ((x < 78 || y < 78 || x > 82 + rooms[r][0] || y > 82 + rooms[r][1]) && pixel_at (surface, x, y) != 0)
+            if ((x < 78 || y < 78 || x > 82 + rooms[r][0] || y > 82 + rooms[r][1])
+                && pixel_at (surface, x, y) != 0)
               g_error ("%s %s in %d × %d: ink at %d, %d", cases[i].exercise, cases[i].variant, rooms[r][0],
                        rooms[r][1], x - 80, y - 80);
         cairo_surface_destroy (surface);

@@ -5,6 +5,22 @@
 
 static SteadyCatalogue *catalogue;
 
+/* Between the near and the far one of a point. */
+static double
+gap (const SteadyPose *pose, guint point)
+{
+  return ruler_distance (pose, point, STEADY_POINT_FAR (point));
+}
+
+/* 180 is a straight leg. */
+static double
+knee_angle (const SteadyPose *pose, guint side)
+{
+  guint s = side * STEADY_POINTS_PER_SIDE;
+
+  return ruler_angle (pose, STEADY_POINT_KNEE + s, STEADY_POINT_HIP + s, STEADY_POINT_ANKLE + s);
+}
+
 static void
 test_straight_leg_raise (void)
 {
@@ -24,7 +40,7 @@ test_straight_leg_raise (void)
   ruler_assert_near (raised, steady_pose_get_angle (&pose), 0.01);
   g_assert_cmpfloat (pose.marks.range_min, ==, 30);
   g_assert_cmpfloat (pose.marks.range_max, ==, 45);
-  g_assert_cmpfloat (ruler_angle (&pose, STEADY_POINT_KNEE, STEADY_POINT_HIP, STEADY_POINT_ANKLE), >=, 178);
+  g_assert_cmpfloat (knee_angle (&pose, 0), >=, 178);
   ruler_assert_near (ruler_clearance (&pose, STEADY_POINT_WAIST), 0, 0.004);
 
   steady_figure_pose_at (figure, STEADY_FIGURE_START, 0, FALSE, &pose);
@@ -69,18 +85,15 @@ test_clamshell (void)
   steady_figure_pose_at (figure, STEADY_FIGURE_HOLD, 0, FALSE, &hold);
   for (guint side = 0; side < 2; side++)
     {
-      guint s = side * STEADY_POINTS_PER_SIDE;
-
-      ruler_assert_near (ruler_angle (&start, STEADY_POINT_KNEE + s, STEADY_POINT_HIP + s, STEADY_POINT_ANKLE + s), 90,
-                   3);
-      ruler_assert_near (ruler_angle (&hold, STEADY_POINT_KNEE + s, STEADY_POINT_HIP + s, STEADY_POINT_ANKLE + s), 90,
-                   3);
+      ruler_assert_near (knee_angle (&start, side), 90, 3);
+      ruler_assert_near (knee_angle (&hold, side), 90, 3);
     }
-  g_assert_cmpfloat (ruler_distance (&start, STEADY_POINT_ANKLE, STEADY_POINT_FAR (STEADY_POINT_ANKLE)), <=, 0.07);
-  g_assert_cmpfloat (ruler_distance (&hold, STEADY_POINT_ANKLE, STEADY_POINT_FAR (STEADY_POINT_ANKLE)), <=, 0.07);
-  g_assert_cmpfloat (ruler_distance (&start, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE)), <=, 0.08);
-  g_assert_cmpfloat (ruler_distance (&hold, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE)), >=, 0.14);
-  g_assert_cmpfloat (ruler_clearance (&hold, STEADY_POINT_KNEE), >, ruler_clearance (&start, STEADY_POINT_KNEE) + 0.05);
+  g_assert_cmpfloat (gap (&start, STEADY_POINT_ANKLE), <=, 0.07);
+  g_assert_cmpfloat (gap (&hold, STEADY_POINT_ANKLE), <=, 0.07);
+  g_assert_cmpfloat (gap (&start, STEADY_POINT_KNEE), <=, 0.08);
+  g_assert_cmpfloat (gap (&hold, STEADY_POINT_KNEE), >=, 0.14);
+  g_assert_cmpfloat (ruler_clearance (&hold, STEADY_POINT_KNEE), >,
+                     ruler_clearance (&start, STEADY_POINT_KNEE) + 0.05);
   /* One hip above the other; in the mistake the upper one has rolled back. */
   ruler_assert_near (steady_vector_dot (hold.sides[STEADY_PART_PELVIS], hold.upward), 1, 0.03);
   g_assert_true (steady_figure_mistake (figure, 0, FALSE, &wrong));
@@ -90,8 +103,11 @@ test_clamshell (void)
 static void
 test_wall_sit (void)
 {
-  static const struct { const char *variant; double thigh; int number; } cases[] = {
-    { "thigh-60", 60, 60 }, { "thigh-40", 40, 40 }, { "thigh-20", 20, 20 }, { "parallel", 0, 90 },
+  static const struct { const char *variant; double thigh; double knee; int number; } cases[] = {
+    { "thigh-60", 60, 154, 60 },
+    { "thigh-40", 40, 130, 40 },
+    { "thigh-20", 20, 110, 20 },
+    { "parallel", 0, 90, 90 },
   };
   static const guint feet[] = { STEADY_POINT_HEEL, STEADY_POINT_TOE, STEADY_POINT_FAR (STEADY_POINT_HEEL),
                                 STEADY_POINT_FAR (STEADY_POINT_TOE) };
@@ -100,7 +116,7 @@ test_wall_sit (void)
     {
       g_autoptr (SteadyFigure) figure = ruler_load (catalogue, "wall-sit", cases[i].variant);
       SteadyPose pose;
-      double knee;
+      double heel;
 
       ruler_assert_touches (figure, feet, G_N_ELEMENTS (feet));
       ruler_assert_still (figure, feet, G_N_ELEMENTS (feet), 0.001);
@@ -108,9 +124,9 @@ test_wall_sit (void)
         {
           steady_figure_pose_at (figure, STEADY_FIGURE_LIFT, (double) step / STEPS, FALSE, &pose);
           ruler_assert_near (pose.points[STEADY_POINT_PELVIS].x - STEADY_BODY_TRUNK_RADIUS,
-                       pose.wall[0].x + STEADY_POSE_LINE / 2, 0.001);
+                             pose.wall[0].x + STEADY_POSE_LINE / 2, 0.001);
           ruler_assert_near (pose.points[STEADY_POINT_CHEST].x - STEADY_BODY_TRUNK_RADIUS,
-                       pose.wall[0].x + STEADY_POSE_LINE / 2, 0.001);
+                             pose.wall[0].x + STEADY_POSE_LINE / 2, 0.001);
         }
 
       steady_figure_pose_at (figure, STEADY_FIGURE_HOLD, 0, FALSE, &pose);
@@ -119,8 +135,12 @@ test_wall_sit (void)
       ruler_assert_near (steady_pose_get_angle (&pose), cases[i].number, 0.5);
       /* Knees not beyond the toes, and at a right angle in the deepest. */
       g_assert_cmpfloat (pose.points[STEADY_POINT_KNEE].x, <, pose.points[STEADY_POINT_TOE].x);
-      knee = ruler_angle (&pose, STEADY_POINT_KNEE, STEADY_POINT_HIP, STEADY_POINT_ANKLE);
-      ruler_assert_near (knee, 90 + cases[i].thigh, 1.5);
+      ruler_assert_near (knee_angle (&pose, 0), cases[i].knee, 1);
+      /* For someone of 1.70 m the heels are 30 to 40 cm away; a little less in the shallowest, a little more in
+       * the deepest, so that the shins stay upright. */
+      heel = pose.points[STEADY_POINT_HEEL].x - STEADY_BODY_FOOT_RADIUS - pose.wall[0].x;
+      g_assert_cmpfloat (heel * 170, >=, 25);
+      g_assert_cmpfloat (heel * 170, <=, 46);
       /* Shoulder-wide. */
       g_assert_cmpfloat (
           fabs (pose.points[STEADY_POINT_ANKLE].z - pose.points[STEADY_POINT_FAR (STEADY_POINT_ANKLE)].z), >,
@@ -163,7 +183,8 @@ test_plank (void)
       /* Shoulders above the elbows, forearms flat, elbows at a right angle. */
       ruler_assert_near (pose.points[STEADY_POINT_SHOULDER].x, pose.points[STEADY_POINT_ELBOW].x, 0.01);
       ruler_assert_near (ruler_slope (&pose, STEADY_POINT_ELBOW, STEADY_POINT_WRIST), 0, 0.5);
-      ruler_assert_near (ruler_angle (&pose, STEADY_POINT_ELBOW, STEADY_POINT_SHOULDER, STEADY_POINT_WRIST), 90, 3);
+      ruler_assert_near (ruler_angle (&pose, STEADY_POINT_ELBOW, STEADY_POINT_SHOULDER, STEADY_POINT_WRIST),
+                         90, 3);
 
       steady_figure_pose_at (figure, STEADY_FIGURE_START, 0, FALSE, &start);
       ruler_assert_near (ruler_clearance (&start, STEADY_POINT_PELVIS), 0, 0.001);
@@ -177,7 +198,7 @@ test_plank (void)
 static void
 test_checks_and_stretches (void)
 {
-  g_autoptr (SteadyFigure) gap = steady_figure_new_builtin ("knee-gap", NULL);
+  g_autoptr (SteadyFigure) knees = steady_figure_new_builtin ("knee-gap", NULL);
   g_autoptr (SteadyFigure) chair = steady_figure_new_builtin ("chair-stand", NULL);
   g_autoptr (SteadyFigure) one_leg = steady_figure_new_builtin ("one-leg-stance", NULL);
   g_autoptr (SteadyFigure) calves = steady_figure_new_builtin ("stretch-calves", NULL);
@@ -187,18 +208,18 @@ test_checks_and_stretches (void)
   SteadyPose relaxed, squeezed, pose;
 
   /* The knees: apart when relaxed, closer when pressed together, and never one inside the other. */
-  steady_figure_pose_at (gap, STEADY_FIGURE_START, 0, FALSE, &relaxed);
-  steady_figure_pose_at (gap, STEADY_FIGURE_HOLD, 0, FALSE, &squeezed);
+  steady_figure_pose_at (knees, STEADY_FIGURE_START, 0, FALSE, &relaxed);
+  steady_figure_pose_at (knees, STEADY_FIGURE_HOLD, 0, FALSE, &squeezed);
   g_assert_true (relaxed.marks.has_gap);
-  g_assert_cmpfloat (ruler_distance (&relaxed, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE)), >, 0.11);
-  g_assert_cmpfloat (ruler_distance (&squeezed, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE)), <, 0.08);
-  g_assert_cmpfloat (ruler_distance (&squeezed, STEADY_POINT_KNEE, STEADY_POINT_FAR (STEADY_POINT_KNEE)), >=,
+  g_assert_cmpfloat (gap (&relaxed, STEADY_POINT_KNEE), >, 0.11);
+  g_assert_cmpfloat (gap (&squeezed, STEADY_POINT_KNEE), <, 0.08);
+  g_assert_cmpfloat (gap (&squeezed, STEADY_POINT_KNEE), >=,
                      2 * STEADY_BODY_LEG_RADIUS);
 
   ruler_assert_touches (chair, feet, G_N_ELEMENTS (feet));
   ruler_assert_still (chair, feet, G_N_ELEMENTS (feet), 0.001);
   steady_figure_pose_at (chair, STEADY_FIGURE_START, 0, FALSE, &pose);
-  ruler_assert_near (ruler_angle (&pose, STEADY_POINT_KNEE, STEADY_POINT_HIP, STEADY_POINT_ANKLE), 90, 6);
+  ruler_assert_near (knee_angle (&pose, 0), 90, 6);
   steady_figure_pose_at (chair, STEADY_FIGURE_HOLD, 0, FALSE, &pose);
   g_assert_cmpfloat (pose.points[STEADY_POINT_HEAD].y, >, 0.93);
 
@@ -208,7 +229,7 @@ test_checks_and_stretches (void)
 
   ruler_assert_touches (calves, feet, G_N_ELEMENTS (feet));
   steady_figure_pose_at (calves, STEADY_FIGURE_HOLD, 0, FALSE, &pose);
-  g_assert_cmpfloat (ruler_angle (&pose, STEADY_POINT_KNEE, STEADY_POINT_HIP, STEADY_POINT_ANKLE), >=, 175);
+  g_assert_cmpfloat (knee_angle (&pose, 0), >=, 175);
 
   steady_figure_pose_at (thigh, STEADY_FIGURE_HOLD, 0, FALSE, &pose);
   g_assert_cmpfloat (ruler_distance (&pose, STEADY_POINT_HAND, STEADY_POINT_ANKLE), <, 0.002);

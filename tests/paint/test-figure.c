@@ -70,14 +70,14 @@ check_lengths (const SteadyPose *pose, const char *name)
       ruler_assert_near (ruler_distance (pose, STEADY_POINT_KNEE + s, STEADY_POINT_ANKLE + s), 0.246, 1e-9);
       ruler_assert_near (ruler_distance (pose, STEADY_POINT_SHOULDER + s, STEADY_POINT_ELBOW + s), 0.186, 1e-9);
       ruler_assert_near (ruler_distance (pose, STEADY_POINT_ELBOW + s, STEADY_POINT_WRIST + s), 0.146, 1e-9);
-      ruler_assert_near (ruler_distance (pose, STEADY_POINT_WRIST + s, STEADY_POINT_HAND + s) + STEADY_BODY_ARM_RADIUS,
-                   0.108, 1e-9);
-      ruler_assert_near (ruler_distance (pose, STEADY_POINT_HEEL + s, STEADY_POINT_TOE + s) + 2 * STEADY_BODY_FOOT_RADIUS,
-                   0.152, 1e-9);
+      ruler_assert_near (ruler_distance (pose, STEADY_POINT_WRIST + s, STEADY_POINT_HAND + s),
+                         0.108 - STEADY_BODY_ARM_RADIUS, 1e-9);
+      ruler_assert_near (ruler_distance (pose, STEADY_POINT_HEEL + s, STEADY_POINT_TOE + s),
+                         0.152 - 2 * STEADY_BODY_FOOT_RADIUS, 1e-9);
     }
   ruler_assert_near (ruler_distance (pose, STEADY_POINT_HIP, STEADY_POINT_FAR (STEADY_POINT_HIP)), 0.1, 1e-9);
   ruler_assert_near (ruler_distance (pose, STEADY_POINT_PELVIS, STEADY_POINT_WAIST)
-               + ruler_distance (pose, STEADY_POINT_WAIST, STEADY_POINT_CHEST), 0.288, 1e-9);
+                     + ruler_distance (pose, STEADY_POINT_WAIST, STEADY_POINT_CHEST), 0.288, 1e-9);
 }
 
 static void
@@ -348,7 +348,8 @@ test_exercise_without_figure (void)
       figure = steady_figure_new_for_exercise (exercise, NULL, &error);
       g_assert_no_error (error);
       steady_figure_pose_at (figure, STEADY_FIGURE_LIFT, 0.5, FALSE, &pose);
-      ruler_assert_near (ruler_slope (&pose, STEADY_POINT_PELVIS, STEADY_POINT_CHEST), cases[i].trunk_slope, 10);
+      ruler_assert_near (ruler_slope (&pose, STEADY_POINT_PELVIS, STEADY_POINT_CHEST), cases[i].trunk_slope,
+                         10);
       g_assert_false (pose.marks.has_angle);
       g_assert_cmpuint (steady_figure_get_n_mistakes (figure), ==, 0);
       g_assert_false (steady_figure_mistake (figure, 0, FALSE, &pose));
