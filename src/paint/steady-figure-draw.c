@@ -305,34 +305,60 @@ draw_surroundings (const SteadyCanvas *canvas)
     }
 }
 
-/* Writes the words at the bottom and returns the height they take. */
-static double
-draw_label (cairo_t *cr,
-            const SteadyFigureOptions *options,
-            double width,
-            double height,
-            const SteadyPalette *palette)
+/* The words under the figure, and the height they take with their distance from it. */
+typedef struct
+{
+  SteadyTyper typer;
+  PangoLayout *layout;
+  double width;
+  double height;
+} Label;
+
+static void
+label_init (Label *self, const SteadyFigureOptions *options, double width, double height)
 {
   double size = CLAMP (MIN (width, height) * LABEL_SIZE, STEADY_TEXT_SIZE, 2 * STEADY_TEXT_SIZE);
-  g_autoptr (PangoLayout) layout = NULL;
-  SteadyTyper typer;
-  double text_width, text_height;
 
-  steady_typer_init (&typer, NULL, options->language, size / STEADY_TEXT_SIZE, FALSE);
-  layout = steady_typer_layout (&typer, options->label, STEADY_TEXT_WRAP, width);
-  steady_typer_measure (&typer, layout, &text_width, &text_height);
-  if (text_height > height / 2)
+  steady_typer_init (&self->typer, NULL, options->language, size / STEADY_TEXT_SIZE, FALSE);
+  self->layout = steady_typer_layout (&self->typer, options->label, STEADY_TEXT_WRAP, width);
+  steady_typer_measure (&self->typer, self->layout, &self->width, &self->height);
+  if (self->height > height / 2)
     {
-      g_object_unref (layout);
-      layout = steady_typer_layout (&typer, options->label, STEADY_TEXT_PLAIN, width);
-      steady_typer_measure (&typer, layout, &text_width, &text_height);
+      g_object_unref (self->layout);
+      self->layout = steady_typer_layout (&self->typer, options->label, STEADY_TEXT_PLAIN, width);
+      steady_typer_measure (&self->typer, self->layout, &self->width, &self->height);
     }
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+  self->height += LABEL_GAP;
+}
 
-  steady_palette_set_source (palette, cr, STEADY_ROLE_INK, 1);
-  steady_typer_show (&typer, cr, layout, (width - text_width) / 2, height - text_height);
-  steady_typer_clear (&typer);
-  return text_height + LABEL_GAP;
+static void
+label_clear (Label *self)
+{
+  if (self->layout == NULL)
+    return;
+  g_clear_object (&self->layout);
+  steady_typer_clear (&self->typer);
+}
+
+static void
+draw_figure (const SteadyCanvas *canvas, double middle_x, double bottom, const SteadyFigureOptions *options)
+{
+  const SteadyPose *pose = canvas->pose;
+  cairo_t *cr = canvas->cr;
+
+  cairo_save (cr);
+  cairo_translate (cr, middle_x, bottom);
+  cairo_scale (cr, canvas->scale, -canvas->scale);
+  cairo_translate (cr, -(pose->left + pose->right) / 2, -pose->bottom);
+  cairo_new_path (cr);
+  draw_surroundings (canvas);
+  draw_body (canvas, options->muscle);
+  if (options->angle)
+    draw_marks (canvas);
+  if (options->mistake)
+    steady_marks_draw_cross (canvas);
+  cairo_restore (cr);
 }
 
 /* Also false for what is not a number. */
@@ -351,6 +377,8 @@ steady_figure_draw (cairo_t *cr,
                     const SteadyFigureOptions *options)
 {
   SteadyCanvas canvas = { cr, pose, palette, 0 };
+  Label label = { 0 };
+  double bottom;
 
   g_return_if_fail (cr != NULL && pose != NULL && palette != NULL && options != NULL);
 
@@ -359,21 +387,20 @@ steady_figure_draw (cairo_t *cr,
 
   cairo_save (cr);
   if (options->label != NULL && *options->label != '\0')
-    height -= draw_label (cr, options, width, height, palette);
-  canvas.scale = MIN (width / (pose->right - pose->left), height / (pose->top - pose->bottom));
-  if (canvas.scale > 0 && isfinite (canvas.scale))
+    label_init (&label, options, width, height);
+  canvas.scale = MAX (0, MIN (width / (pose->right - pose->left),
+                              (height - label.height) / (pose->top - pose->bottom)));
+  /* Figure and words together stand in the middle. */
+  bottom = (height - label.height + canvas.scale * (pose->top - pose->bottom)) / 2;
+
+  if (canvas.scale > 0)
+    draw_figure (&canvas, width / 2, bottom, options);
+  if (label.layout != NULL)
     {
-      cairo_translate (cr, width / 2, height / 2);
-      cairo_scale (cr, canvas.scale, -canvas.scale);
-      cairo_translate (cr, -(pose->left + pose->right) / 2, -(pose->bottom + pose->top) / 2);
-      cairo_new_path (cr);
-      draw_surroundings (&canvas);
-      draw_body (&canvas, options->muscle);
-      if (options->angle)
-        draw_marks (&canvas);
-      if (options->mistake)
-        steady_marks_draw_cross (&canvas);
+      steady_palette_set_source (palette, cr, STEADY_ROLE_INK, 1);
+      steady_typer_show (&label.typer, cr, label.layout, (width - label.width) / 2, bottom + LABEL_GAP);
     }
+  label_clear (&label);
   cairo_new_path (cr);
   cairo_restore (cr);
 }

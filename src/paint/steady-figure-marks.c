@@ -9,7 +9,7 @@
 #define ARC_LINE 0.011
 /* A number stands only beside the angle it names: it appears within so many degrees of it. */
 #define NUMBER_FADES_OVER 5.0
-#define SMALLEST_ARC 0.03 /* radians */
+#define SMALLEST_ARC 0.06 /* radians */
 #define CROSS_RADIUS 0.045
 
 /* Where a muscle lies: along a bone, off its middle to the front (or back) and to the side. */

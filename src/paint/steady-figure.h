@@ -110,7 +110,8 @@ typedef struct
  * steady_figure_draw:
  * @width: of the room from the origin of @cr, in its units; nothing is drawn where there is none
  *
- * The figure is as large as fits, in the middle. The background is not painted. Leaves @cr as it was.
+ * The figure is as large as fits, with its words below it, in the middle. The background is not painted.
+ * Leaves @cr as it was.
  */
 void steady_figure_draw (cairo_t *cr, const SteadyPose *pose, double width, double height,
                          const SteadyPalette *palette, const SteadyFigureOptions *options);
