@@ -107,7 +107,7 @@ completion (const SteadyMatter *matter)
     return g_strdup_printf (C_("what happened", "One side was hardly trained %s"), when);
   if (value == 0)
     /* Translators: %s is "yesterday", "today" or "on 28 Feb". */
-    return g_strdup_printf (C_("what happened", "Hardly any of the dose was done %s"), when);
+    return g_strdup_printf (C_("what happened", "Hardly anything was done %s"), when);
   if (sides)
     /* Translators: %1$d is a percentage, %2$s is "yesterday", "today" or "on 28 Feb". */
     return g_strdup_printf (C_("what happened", "%1$d per cent of the dose was done %2$s, on the side with less"), value,

@@ -25,17 +25,17 @@ steady_words_dose (const SteadyExercise *exercise, SteadyDose dose)
   if (exercise->kind == STEADY_EXERCISE_HOLD)
     return exercise->two_sided
              /* Translators: a dose: sets × seconds of one hold, for each of two sides. */
-             ? g_strdup_printf (_("%d × %d s on each side"), dose.sets, dose.hold_s)
+             ? g_strdup_printf (_("%1$d × %2$d s on each side"), dose.sets, dose.hold_s)
              /* Translators: a dose: sets × seconds of one hold. */
-             : g_strdup_printf (_("%d × %d s"), dose.sets, dose.hold_s);
+             : g_strdup_printf (_("%1$d × %2$d s"), dose.sets, dose.hold_s);
 
   if (exercise->two_sided)
     /* Translators: a dose: sets × repetitions, seconds each repetition is held, for each of two sides. */
-    return g_strdup_printf (ngettext ("%d × %d repetition on each side, held for %d s",
-                                      "%d × %d repetitions on each side, held for %d s", (gulong) dose.reps),
+    return g_strdup_printf (ngettext ("%1$d × %2$d repetition on each side, held for %3$d s",
+                                      "%1$d × %2$d repetitions on each side, held for %3$d s", (gulong) dose.reps),
                             dose.sets, dose.reps, dose.hold_s);
   /* Translators: a dose: sets × repetitions, seconds each repetition is held. */
-  return g_strdup_printf (ngettext ("%d × %d repetition, held for %d s", "%d × %d repetitions, held for %d s",
+  return g_strdup_printf (ngettext ("%1$d × %2$d repetition, held for %3$d s", "%1$d × %2$d repetitions, held for %3$d s",
                                     (gulong) dose.reps),
                           dose.sets, dose.reps, dose.hold_s);
 }
@@ -46,9 +46,9 @@ steady_words_dose_short (const SteadyExercise *exercise, SteadyDose dose)
   g_return_val_if_fail (exercise != NULL, NULL);
 
   if (exercise->kind == STEADY_EXERCISE_HOLD)
-    return g_strdup_printf (_("%d × %d s"), dose.sets, dose.hold_s);
+    return g_strdup_printf (_("%1$d × %2$d s"), dose.sets, dose.hold_s);
   /* Translators: a dose, compact: sets × repetitions × seconds of hold. */
-  return g_strdup_printf (_("%d × %d × %d s"), dose.sets, dose.reps, dose.hold_s);
+  return g_strdup_printf (_("%1$d × %2$d × %3$d s"), dose.sets, dose.reps, dose.hold_s);
 }
 
 char *
@@ -56,7 +56,7 @@ steady_words_level (int level, int lowest)
 {
   if (level < 0)
     /* Translators: a step of the ladder before the first ordinary one, counted from the easiest. */
-    return g_strdup_printf (_("Preparation %d of %d"), level - lowest + 1, -lowest);
+    return g_strdup_printf (_("Preparation %1$d of %2$d"), level - lowest + 1, -lowest);
   return g_strdup_printf (_("Level %d"), level);
 }
 
