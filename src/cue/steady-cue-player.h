@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (SteadyCuePlayer, steady_cue_player, STEADY, CUE_PLAYER, GO
 
 /* Signals:
  *   "state-changed" ():    steady_cue_player_get_tones() or _get_voice() has another answer
- *   "unheard" (int phase): a cue with a tone came while nothing can be heard: flash the window. SteadyPhase, or -1 */
+ *   "unheard" (int phase): a cue with a tone came while nothing is heard, be it for want of a sound system or because
+ *                          both are off: flash the window. The phase that begins, or -1 */
 
 /**
  * steady_cue_player_new:
@@ -26,21 +27,19 @@ SteadyCuePlayer *steady_cue_player_new (SteadyClock *clock, SteadyCueSink *tones
 
 /**
  * steady_cue_player_new_for_device:
- * @language: a locale's name, "zh_CN.UTF-8" or "en"; what is spoken is in the language of the messages, so hand
- *   over that one
  *
- * With the machine's sound server and speech engine. Both are looked for in the background: the states are
+ * Speaks the language of the messages (steady_words_language()), which need not be that of the locale. With the machine's sound server and speech engine. Both are looked for in the background: the states are
  * CHECKING until then.
  *
  * Returns: (transfer full)
  */
-SteadyCuePlayer *steady_cue_player_new_for_device (SteadyClock *clock, const char *language);
+SteadyCuePlayer *steady_cue_player_new_for_device (SteadyClock *clock);
 
 /** @volume: 0–1; 0 is the same as off. What sounds is let go on. */
 void             steady_cue_player_set_tones (SteadyCuePlayer *self, gboolean on, double volume);
 void             steady_cue_player_set_voice (SteadyCuePlayer *self, gboolean on, double volume);
 
-/** What will be heard; steady_words_heard() has the sentences. */
+/** What will be heard; steady_words_heard_tones() and _voice() have the sentences. */
 SteadyHeard      steady_cue_player_get_tones (SteadyCuePlayer *self);
 SteadyHeard      steady_cue_player_get_voice (SteadyCuePlayer *self);
 
@@ -53,8 +52,11 @@ SteadyHeard      steady_cue_player_get_voice (SteadyCuePlayer *self);
  */
 void             steady_cue_player_take (SteadyCuePlayer *self, const GArray *cues);
 
-/** A tone and a few words, for "try it". */
+/** A tone and a few words, for "try it": as far as they can be heard. Looks again for what cannot. */
 void             steady_cue_player_try  (SteadyCuePlayer *self);
+
+/** Looks again for a sound server and a speech engine that were not there. */
+void             steady_cue_player_look_again (SteadyCuePlayer *self);
 
 /** Ends what sounds and forgets what waits. */
 void             steady_cue_player_hush (SteadyCuePlayer *self);

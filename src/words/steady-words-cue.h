@@ -1,4 +1,4 @@
-/* steady-words-cue.h: what is spoken in a session, and what will be heard of it. */
+/* steady-words-cue.h: what is spoken and shown in a session, and what will be heard of it. */
 #pragma once
 
 #include "steady-cue.h"
@@ -26,22 +26,49 @@ typedef enum
   STEADY_HEARD_NO_VOICE,
 } SteadyHeard;
 
+/* All strings are (transfer full). */
+
 /**
  * steady_words_cue:
  *
  * What is spoken for a cue: short, so that it is over before the next one: "hold", "3", "rest 45 seconds".
  *
- * Returns: (transfer full) (nullable): NULL: nothing is said
+ * Returns: (nullable): NULL: nothing is said
  */
-char *steady_words_cue   (const SteadyCue *cue);
+char *steady_words_cue         (const SteadyCue *cue);
 
-/** What "try it" says. (transfer full) */
-char *steady_words_cue_try (void);
+/** The language that messages are in, as in the name of its file: "en", "zh_CN". */
+char *steady_words_language    (void);
 
-/** The line before a session that says what will be heard, and what will not and why. (transfer full) */
-char *steady_words_heard (SteadyHeard tones, SteadyHeard voice);
+/** What "try it" says. */
+char *steady_words_cue_try     (void);
 
-/** "Front of the thigh": a part of the stretch, for the screen. (transfer full) */
-char *steady_words_stretch (SteadyStretch part);
+/** One line each, before a session: what will be heard, or why not and what to do. */
+char *steady_words_heard_tones (SteadyHeard tones);
+char *steady_words_heard_voice (SteadyHeard voice);
+
+/**
+ * steady_words_phase:
+ * @exercise: (nullable): in a hold exercise nothing is lifted: the body goes into position and comes out of it
+ *
+ * The large word of a phase on the screen: "Lift", "Hold", "Rest".
+ */
+char *steady_words_phase       (SteadyPhase phase, const SteadyExercise *exercise);
+
+/** "Left leg", "Right leg", "Both legs". */
+char *steady_words_side        (SteadySide side);
+
+/** "Front of the thigh": a part of the stretch. */
+char *steady_words_stretch     (SteadyStretch part);
+
+/**
+ * steady_words_pause:
+ * @us: how long nothing was counted, from STEADY_CUE_INTERRUPTED; 0: not known
+ *
+ * Why the session stands still, and that nothing was made up meanwhile.
+ *
+ * Returns: (nullable): NULL for STEADY_PAUSE_NONE
+ */
+char *steady_words_pause       (SteadyPauseReason reason, gint64 us);
 
 G_END_DECLS
