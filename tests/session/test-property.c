@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define EVENTS 1000
-#define SEQUENCES 50
+#define SEQUENCES 30
 
 typedef struct
 {
