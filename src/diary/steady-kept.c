@@ -3,6 +3,7 @@
 #include "steady-decision-row.h"
 #include "steady-repository.h"
 #include "steady-transaction.h"
+#include "steady-window.h"
 
 /* Where a replay begins. */
 typedef struct
@@ -315,28 +316,41 @@ keep_day (SteadyDiary *diary, Base *base, const SteadyHistory *history, SteadyDa
   return keep_state (diary, base->planner, today, error) && record (diary, made, base->kept_through, error);
 }
 
-/* One state for each training day up to @through. */
+/* One state for each training day of a window. */
 static gboolean
-keep_days (SteadyDiary *diary, Base *base, const SteadyHistory *history, SteadyDate through, SteadyDate today,
+keep_window (SteadyDiary *diary, Base *base, const SteadyHistory *window, SteadyDate today, GError **error)
+{
+  for (guint i = 0; i < window->sets->len; i++)
+    {
+      const SteadySet *set = g_ptr_array_index (window->sets, i);
+
+      if (set->status != STEADY_STATUS_SKIPPED && set->date != steady_planner_get_date (base->planner)
+          && !keep_day (diary, base, window, set->date, today, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+keep_days (SteadyDiary *diary, Base *base, SteadyHistory *history, SteadyDate through, SteadyDate today,
            GError **error)
 {
   gboolean stale_gone = FALSE;
 
-  for (guint i = 0; i < history->sets->len; i++)
+  steady_window_name_days (history);
+  for (;;)
     {
-      const SteadySet *set = g_ptr_array_index (history->sets, i);
+      g_autoptr (SteadyHistory) window
+        = steady_window_new (history, steady_planner_get_date (base->planner), through);
 
-      if (set->date > through)
-        break;
-      if (set->status == STEADY_STATUS_SKIPPED || set->date == steady_planner_get_date (base->planner))
-        continue;
+      if (window == NULL)
+        return TRUE;
       if (!stale_gone && !forget_stale (diary, base->kept_through, error))
         return FALSE;
       stale_gone = TRUE;
-      if (!keep_day (diary, base, history, set->date, today, error))
+      if (!keep_window (diary, base, window, today, error))
         return FALSE;
     }
-  return TRUE;
 }
 
 gboolean

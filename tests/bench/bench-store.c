@@ -1,0 +1,228 @@
+/* What a set costs against the least that a durable write can cost, and what years of history cost. Ratios of
+ * medians, since the disk decides the figures themselves. */
+
+#include "diary-test-utils.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define ROUNDS 400
+#define SETS_A_DAY 18
+#define LAST_DAY 20513 /* 2026-03-01 */
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static double
+median_us (GArray *times)
+{
+  g_array_sort (times, compare_times);
+  return (double) g_array_index (times, gint64, times->len / 2);
+}
+
+static void
+take_time (GArray *times, gint64 since)
+{
+  gint64 time = g_get_monotonic_time () - since;
+
+  g_array_append_val (times, time);
+}
+
+/* --- a life so far ------------------------------------------------------------------------------------------- */
+
+static void
+add_day (DiaryFixture *self, SteadyHistory *rows, SteadyDate date)
+{
+  g_autofree char *session = g_strdup_printf ("s%d", date);
+  g_autofree char *answer = g_strdup_printf ("c%d", date);
+
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (self->catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (self->catalogue, i);
+      int first = exercise->two_sided ? STEADY_SIDE_LEFT : STEADY_SIDE_BOTH;
+      int last = exercise->two_sided ? STEADY_SIDE_RIGHT : STEADY_SIDE_BOTH;
+
+      for (int side = first; side <= last; side++)
+        for (int set_no = 1; set_no <= 3; set_no++)
+          g_ptr_array_add (rows->sets, clean_set (self->catalogue, NULL, session,
+                                                  time_on (date, 18, (int) i * 10 + set_no), exercise->id,
+                                                  (SteadySide) side, set_no));
+    }
+  g_ptr_array_add (rows->checks, steady_check_new (answer, time_on (date, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN,
+                                                   date % 9 == 0 ? 3 : 0, NULL));
+}
+
+static void
+live (DiaryFixture *self, int days)
+{
+  g_autoptr (SteadyHistory) rows = steady_history_new ();
+  SteadyImportOptions options = { FALSE, FALSE };
+  SteadyImportCounts counts;
+  g_autoptr (GError) error = NULL;
+  gint64 since;
+
+  set_today (self, LAST_DAY + 1);
+  for (SteadyDate date = LAST_DAY - days + 1; date <= LAST_DAY; date++)
+    add_day (self, rows, date);
+  since = g_get_monotonic_time ();
+  steady_diary_import (self->diary, rows, &options, &counts, NULL, &error);
+  g_assert_no_error (error);
+  g_print ("  import of %u rows: %.2f s\n", counts.added, (double) (g_get_monotonic_time () - since) / 1e6);
+}
+
+/* --- what is measured ------------------------------------------------------------------------------------------ */
+
+static double
+measure_plan (DiaryFixture *self)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  /* Two dates in turn, so that none is kept from the last time. */
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 since = g_get_monotonic_time ();
+      g_autoptr (SteadyPlan) plan = steady_diary_plan (self->diary, LAST_DAY + 1 + i % 2, NULL);
+
+      take_time (times, since);
+    }
+  return median_us (times);
+}
+
+static double
+measure_open (DiaryFixture *self)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int i = 0; i < 20; i++)
+    {
+      gint64 since;
+
+      g_clear_object (&self->diary);
+      since = g_get_monotonic_time ();
+      diary_reopen (self);
+      take_time (times, since);
+    }
+  return median_us (times);
+}
+
+static double
+measure_replay (DiaryFixture *self)
+{
+  gint64 since = g_get_monotonic_time ();
+  g_autoptr (SteadyPlan) plan = replayed_plan (self, LAST_DAY + 1);
+
+  g_assert_nonnull (plan);
+  return (double) (g_get_monotonic_time () - since);
+}
+
+static goffset
+size_of (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? info.st_size : 0;
+}
+
+/* The @n-th set from now on, of one session a day. */
+static void
+finish_set (DiaryFixture *self, int n)
+{
+  SteadyDate date = LAST_DAY + 1 + n / SETS_A_DAY;
+  int set_no = n % SETS_A_DAY + 1;
+  g_autofree char *session = g_strdup_printf ("now-%d", date);
+  g_autofree char *state = g_strdup_printf ("{\"queue\":[\"plank\",\"wall-sit\"],\"next\":%d}", set_no);
+  g_autoptr (SteadySet) set = clean_set (self->catalogue, NULL, session, time_on (date, 10, set_no), "plank",
+                                         STEADY_SIDE_BOTH, set_no);
+
+  set_today (self, date);
+  g_assert_true (steady_diary_finish_set (self->diary, set, state, NULL));
+}
+
+/* What one set adds to the log. */
+static gsize
+bytes_of_a_set (DiaryFixture *self)
+{
+  g_autofree char *wal = g_strconcat (self->store->path, "-wal", NULL);
+  goffset before;
+
+  diary_reopen (self);
+  finish_set (self, 0);
+  before = size_of (wal);
+  finish_set (self, 1);
+  return (gsize) (size_of (wal) - before);
+}
+
+/* Both in turn, so that whatever else the disk does is in both. */
+static void
+measure_set (DiaryFixture *self, gsize bytes, double *set_us, double *floor_us)
+{
+  g_autoptr (GArray) sets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) writes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *path = temp_store_file (self->store, "floor");
+  g_autofree char *data = g_malloc0 (bytes);
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+
+  g_assert_cmpint (fd, >=, 0);
+  for (int i = 2; i < ROUNDS + 2; i++)
+    {
+      gint64 since = g_get_monotonic_time ();
+
+      finish_set (self, i);
+      take_time (sets, since);
+      since = g_get_monotonic_time ();
+      g_assert_cmpint (write (fd, data, bytes), ==, (gssize) bytes);
+      g_assert_cmpint (fsync (fd), ==, 0);
+      take_time (writes, since);
+    }
+  close (fd);
+  *set_us = median_us (sets);
+  *floor_us = median_us (writes);
+}
+
+typedef struct
+{
+  double plan;
+  double finish_set;
+} Cost;
+
+static Cost
+measure (const char *name, int days)
+{
+  DiaryFixture self;
+  Cost cost;
+  double least;
+  gsize bytes;
+
+  diary_set_up (&self, NULL);
+  g_print ("%s\n", name);
+  live (&self, days);
+  g_print ("  open: %.0f us\n", measure_open (&self));
+  g_print ("  file: %.1f MB\n", (double) size_of (self.store->path) / 1e6);
+  cost.plan = measure_plan (&self);
+  g_print ("  plan: %.0f us; replayed from the beginning %.0f us\n", cost.plan, measure_replay (&self));
+  bytes = bytes_of_a_set (&self);
+  measure_set (&self, bytes, &cost.finish_set, &least);
+  g_print ("  finish a set: %.0f us; write and fsync of its %zu bytes %.0f us; ratio %.2f\n", cost.finish_set, bytes,
+           least, cost.finish_set / least);
+  diary_tear_down (&self, NULL);
+  return cost;
+}
+
+int
+main (int argc, char **argv)
+{
+  Cost month = measure ("one month", 30);
+  Cost decade = measure ("ten years", 3650);
+
+  g_print ("ten years against one month: plan %.2f, finish a set %.2f\n", decade.plan / month.plan,
+           decade.finish_set / month.finish_set);
+  return 0;
+}
