@@ -225,7 +225,7 @@ steady_words_adherence (GArray *adherence)
 
 /* --- load, onset of trembling, sides, forecast ---------------------------------------------------- */
 
-/* "3 × 12 × 5 s"; where there are several variants "Kneeling plank, 3 × 30 s". */
+/* "3 × 12 × 5 s"; where there are several variants "“Kneeling plank” 3 × 30 s". */
 static char *
 dose_of (const SteadyLoadPoint *point)
 {
@@ -234,7 +234,7 @@ dose_of (const SteadyLoadPoint *point)
   if (point->exercise->variants->len < 2)
     return g_steal_pointer (&dose);
   /* Translators: a variant of an exercise and its dose. */
-  return g_strdup_printf (C_("variant and dose", "%1$s, %2$s"), steady_exercise_get_variant (point->exercise, point->variant)->name, dose);
+  return g_strdup_printf (C_("variant and dose", "“%1$s” %2$s"), steady_exercise_get_variant (point->exercise, point->variant)->name, dose);
 }
 
 char *

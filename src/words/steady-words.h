@@ -81,7 +81,7 @@ char *steady_words_week        (SteadyDate monday);
 char *steady_words_period      (SteadyDate from, SteadyDate to);
 /** "nine weeks", "14 weeks". @weeks: 1 or more */
 char *steady_words_weeks       (int weeks);
-/** "Sa", "周六": the weekday's shortest name. 0 = Monday */
+/** "Sat", "六": the weekday's short name. 0 = Monday */
 char *steady_words_weekday_short (int weekday);
 /** "35 min", "1 h 10 min"; rounded up to whole minutes. */
 char *steady_words_duration    (int seconds);
