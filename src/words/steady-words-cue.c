@@ -4,6 +4,9 @@
 
 #include "steady-words-cue.h"
 
+#include <string.h>
+
+#define LANGUAGE_KEY "Language: "
 #define SECOND_US G_GINT64_CONSTANT (1000000)
 #define MINUTE_US (60 * SECOND_US)
 
@@ -148,11 +151,17 @@ steady_words_cue (const SteadyCue *cue)
     }
 }
 
+/* The catalogue says it of itself: the translation of nothing is its header. */
 char *
 steady_words_language (void)
 {
-  /* Translators: the code of this language, as in the name of this file: "de", "zh_CN". A voice is chosen by it. */
-  return g_strdup (_("en"));
+  const char *header = g_dgettext (GETTEXT_PACKAGE, "");
+  const char *language = strstr (header, LANGUAGE_KEY);
+
+  if (language == NULL)
+    return g_strdup ("en");
+  language += strlen (LANGUAGE_KEY);
+  return g_strndup (language, strcspn (language, "\n"));
 }
 
 char *
@@ -202,7 +211,7 @@ steady_words_heard_voice (SteadyHeard voice)
     case STEADY_HEARD_NO_FILES:
     case STEADY_HEARD_NO_ENGINE:
     default:
-      return g_strdup (_("No voice: no speech engine answers on this computer. “Speech Dispatcher” would be one."));
+      return g_strdup (_("No voice: no speech engine answers on this computer."));
     }
 }
 
