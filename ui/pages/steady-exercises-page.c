@@ -1,0 +1,121 @@
+#include "steady-exercises-page.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+
+#include "steady-build.h"
+#include "steady-words.h"
+#include "widgets/steady-figure-view.h"
+
+struct _SteadyExercisesPage
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  SteadyContext *context; /* (nullable): before it is set */
+};
+
+G_DEFINE_FINAL_TYPE (SteadyExercisesPage, steady_exercises_page, ADW_TYPE_BIN)
+
+/* What there is to say about it today, in one line. */
+static char *
+describe_today (SteadyExercisesPage *self, const SteadyExercise *exercise)
+{
+  SteadyPlan *plan = steady_context_get_plan (self->context, NULL);
+  const SteadyPlanItem *item = plan != NULL ? steady_plan_find (plan, exercise->id) : NULL;
+
+  if (item == NULL)
+    return g_strdup ("");
+  if (!item->prescribed)
+    return steady_words_decision (item->decision);
+  return steady_words_dose (exercise, item->dose);
+}
+
+/* The held position of the easiest way; the row's name says what it is. */
+static GtkWidget *
+thumbnail_new (const SteadyExercise *exercise)
+{
+  GtkWidget *view = steady_figure_view_new (exercise->name);
+  g_autoptr (SteadyFigure) figure = steady_figure_new_for_exercise (exercise, NULL, NULL);
+
+  steady_figure_view_set_figure (STEADY_FIGURE_VIEW (view), figure);
+  steady_figure_view_set_plain (STEADY_FIGURE_VIEW (view), TRUE);
+  steady_figure_view_show (STEADY_FIGURE_VIEW (view), STEADY_FIGURE_HOLD, 1, FALSE);
+  gtk_widget_set_size_request (view, 96, 72);
+  return view;
+}
+
+static GtkWidget *
+row_new (SteadyExercisesPage *self, const SteadyExercise *exercise)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *today = describe_today (self, exercise);
+
+  gtk_box_append (GTK_BOX (box), thumbnail_new (exercise));
+  gtk_box_append (GTK_BOX (texts), steady_build_label (exercise->name, "heading"));
+  gtk_box_append (GTK_BOX (texts), steady_build_label (exercise->summary, "secondary"));
+  gtk_box_append (GTK_BOX (texts), steady_build_label (today, "numeric"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_widget_add_css_class (box, "text-row");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", exercise->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-exercise");
+  steady_build_name (row, exercise->name, exercise->summary);
+  return row;
+}
+
+static void
+refresh (SteadyExercisesPage *self)
+{
+  SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
+
+  steady_build_clear (GTK_WIDGET (self->list));
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
+    gtk_list_box_append (self->list, row_new (self, steady_catalogue_get (catalogue, i)));
+}
+
+static void
+steady_exercises_page_dispose (GObject *object)
+{
+  g_clear_object (&STEADY_EXERCISES_PAGE (object)->context);
+
+  G_OBJECT_CLASS (steady_exercises_page_parent_class)->dispose (object);
+}
+
+static void
+steady_exercises_page_class_init (SteadyExercisesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steady_exercises_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/steadysteps/Steady/pages/steady-exercises-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SteadyExercisesPage, list);
+}
+
+static void
+steady_exercises_page_init (SteadyExercisesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+steady_exercises_page_set_context (SteadyExercisesPage *self, SteadyContext *context)
+{
+  g_return_if_fail (STEADY_IS_EXERCISES_PAGE (self));
+  g_return_if_fail (STEADY_IS_CONTEXT (context));
+
+  g_set_object (&self->context, context);
+  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}

@@ -1,0 +1,196 @@
+#include "steady-form-page.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+
+#include "steady-answers.h"
+#include "steady-build.h"
+#include "steady-feedback.h"
+#include "steady-questions.h"
+#include "steady-self-check-form.h"
+#include "steady-words.h"
+
+#define STEADY_TYPE_FORM_PAGE (steady_form_page_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyFormPage, steady_form_page, STEADY, FORM_PAGE, SteadySubpage)
+
+/* What there is to write; an empty list where nothing was answered. */
+typedef GPtrArray *(*FormAnswers) (SteadyFormPage *self);
+typedef gboolean (*FormReady) (SteadyFormPage *self);
+
+struct _SteadyFormPage
+{
+  SteadySubpage parent_instance;
+
+  SteadyContext *context;
+  SteadySelfCheckForm *self_check;
+  SteadyChoiceList *screening;
+  SteadyChoiceList *conditions;
+  GtkWidget *save_button;
+  FormAnswers answers;
+  FormReady ready;
+};
+
+G_DEFINE_FINAL_TYPE (SteadyFormPage, steady_form_page, STEADY_TYPE_SUBPAGE)
+
+static gboolean
+self_check_ready (SteadyFormPage *self)
+{
+  return steady_self_check_form_is_valid (self->self_check) && steady_self_check_form_is_any (self->self_check);
+}
+
+static GPtrArray *
+self_check_answers (SteadyFormPage *self)
+{
+  GPtrArray *answers = steady_answers_new ();
+
+  steady_self_check_form_add_answers (self->self_check, answers);
+  return answers;
+}
+
+static gboolean
+rescreen_ready (SteadyFormPage *self)
+{
+  return steady_choice_list_is_answered (self->screening) && steady_choice_list_is_answered (self->conditions);
+}
+
+static void
+add_condition (SteadyFormPage *self, GPtrArray *answers, const char *condition)
+{
+  SteadyClock *clock = steady_context_get_clock (self->context);
+  g_autoptr (SteadyCheck) before
+      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION, condition,
+                                   steady_context_get_today (self->context));
+  gboolean was = before != NULL && steady_check_get_value (before) == 1;
+  gboolean is = steady_choice_list_is_chosen (self->conditions, condition);
+
+  if (is != was)
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_CONDITION, is ? 1 : 0, condition);
+}
+
+/* Only what is another answer than before: a condition in force does not begin again. */
+static GPtrArray *
+rescreen_answers (SteadyFormPage *self)
+{
+  GPtrArray *answers = steady_answers_new ();
+  SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  steady_answers_add_whole (answers, steady_context_get_clock (self->context), STEADY_CHECK_SCREENING_CLEAR,
+                            steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (catalogue, i);
+
+      for (guint j = 0; j < exercise->caveats->len; j++)
+        {
+          const SteadyCaveat *caveat = g_ptr_array_index (exercise->caveats, j);
+
+          if (g_hash_table_add (seen, caveat->condition))
+            add_condition (self, answers, caveat->condition);
+        }
+    }
+  return answers;
+}
+
+static void
+update (SteadyFormPage *self)
+{
+  gtk_widget_set_sensitive (self->save_button, self->ready (self));
+}
+
+static void
+on_save (SteadyFormPage *self)
+{
+  g_autoptr (GPtrArray) answers = self->answers (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!steady_diary_add_checks (steady_context_get_diary (self->context), answers, &error))
+    {
+      steady_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  steady_feedback_say (GTK_WIDGET (self), _("Saved"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.back", NULL);
+}
+
+static void
+steady_form_page_dispose (GObject *object)
+{
+  g_clear_object (&STEADY_FORM_PAGE (object)->context);
+
+  G_OBJECT_CLASS (steady_form_page_parent_class)->dispose (object);
+}
+
+static void
+steady_form_page_class_init (SteadyFormPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = steady_form_page_dispose;
+}
+
+static void
+steady_form_page_init (SteadyFormPage *self)
+{
+}
+
+static SteadyFormPage *
+form_page_new (SteadyContext *context, const char *title, FormAnswers answers, FormReady ready)
+{
+  SteadyFormPage *self = g_object_new (STEADY_TYPE_FORM_PAGE, "title", title, NULL);
+
+  self->context = g_object_ref (context);
+  self->answers = answers;
+  self->ready = ready;
+  self->save_button = steady_build_button (_("_Save"), "pill", NULL, NULL);
+  gtk_widget_add_css_class (self->save_button, "suggested-action");
+  g_signal_connect_swapped (self->save_button, "clicked", G_CALLBACK (on_save), self);
+  return self;
+}
+
+GtkWidget *
+steady_form_page_self_check_new (SteadyContext *context)
+{
+  SteadyFormPage *self = form_page_new (context, _("Self-check"), self_check_answers, self_check_ready);
+  GtkWidget *column = steady_build_column ();
+  GtkWidget *help = steady_build_list (_("How to measure"));
+
+  self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (context));
+  g_signal_connect_object (self->self_check, "notify::valid", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->self_check, "notify::any", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (help), steady_build_link_row (_("How to measure"), NULL, "win.show-topic",
+                                                                   g_variant_new_string ("measuring")));
+
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_("Weekly self-check"), "title-1"));
+  gtk_box_append (GTK_BOX (column),
+                  steady_build_label (_("Stand barefoot and at ease, ankles together. Leave empty what you do not "
+                                        "measure."),
+                                      NULL));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->self_check));
+  gtk_box_append (GTK_BOX (column), self->save_button);
+  gtk_box_append (GTK_BOX (column), help);
+  g_object_set (self, "content", column, NULL);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+steady_form_page_rescreen_new (SteadyContext *context)
+{
+  SteadyFormPage *self = form_page_new (context, _("Health questions"), rescreen_answers, rescreen_ready);
+  GtkWidget *column = steady_build_column ();
+
+  self->screening = STEADY_CHOICE_LIST (steady_questions_screening_new ());
+  self->conditions = STEADY_CHOICE_LIST (steady_questions_conditions_new (context));
+  g_signal_connect_object (self->screening, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_("Your health"), "title-1"));
+  gtk_box_append (GTK_BOX (column), steady_build_label (_("Tick what is true for you today, or “None of these”."), NULL));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->screening));
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_("Special groups"), "title-2"));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->conditions));
+  gtk_box_append (GTK_BOX (column), self->save_button);
+  g_object_set (self, "content", column, NULL);
+  update (self);
+  return GTK_WIDGET (self);
+}

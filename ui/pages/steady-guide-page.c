@@ -1,0 +1,170 @@
+#include "steady-guide-page.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+
+#include "steady-build.h"
+#include "steady-guide-text.h"
+#include "widgets/steady-subpage.h"
+
+struct _SteadyGuidePage
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *search;
+  GtkListBox *list;
+  GtkWidget *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (SteadyGuidePage, steady_guide_page, ADW_TYPE_BIN)
+
+/* Rows stand in the order of the topics. */
+static gboolean
+filter_topic (GtkListBoxRow *row, gpointer data)
+{
+  SteadyGuidePage *self = data;
+  guint n;
+  const SteadyGuideTopic *topics = steady_guide_topics (&n);
+
+  return steady_guide_matches (&topics[gtk_list_box_row_get_index (row)],
+                               gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+on_search_changed (SteadyGuidePage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean any = FALSE;
+  guint n;
+  const SteadyGuideTopic *topics = steady_guide_topics (&n);
+
+  for (guint i = 0; i < n; i++)
+    any = any || steady_guide_matches (&topics[i], words);
+  gtk_list_box_invalidate_filter (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), any);
+  gtk_widget_set_visible (self->nothing, !any);
+}
+
+static void
+on_stop_search (SteadyGuidePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static GtkWidget *
+urgent_new (const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *sign = g_object_new (GTK_TYPE_IMAGE, "icon-name", "steady-wrong-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = steady_build_label (text, NULL);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "urgent");
+  gtk_widget_set_valign (sign, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static GtkWidget *
+link_new (const SteadyGuideBlock *block)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (block->mark, &action, &target, NULL))
+    g_return_val_if_reached (NULL);
+  return steady_build_button (_(block->text), "pill", action, target);
+}
+
+/* Points that follow one another share one list. */
+static GtkWidget *
+append_to_list (GtkWidget *column, GtkWidget *list, const SteadyGuideBlock *block, const char *heading)
+{
+  if (list == NULL)
+    {
+      list = steady_build_list (heading);
+      gtk_box_append (GTK_BOX (column), list);
+    }
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_text_row (block->mark != NULL ? _(block->mark) : "•", _(block->text)));
+  return list;
+}
+
+static void
+build_topic (GtkWidget *column, const SteadyGuideTopic *topic)
+{
+  GtkWidget *list = NULL;
+  const char *heading = _(topic->title);
+
+  for (const SteadyGuideBlock *block = topic->blocks; block->kind != STEADY_BLOCK_END; block++)
+    {
+      if (block->kind == STEADY_BLOCK_POINT || block->kind == STEADY_BLOCK_MARKED)
+        {
+          list = append_to_list (column, list, block, heading);
+          continue;
+        }
+
+      list = NULL;
+      if (block->kind == STEADY_BLOCK_HEADING)
+        {
+          GtkWidget *label = steady_build_heading (_(block->text), "heading");
+
+          heading = _(block->text);
+          gtk_widget_add_css_class (label, "guide-heading");
+          gtk_box_append (GTK_BOX (column), label);
+        }
+      else if (block->kind == STEADY_BLOCK_URGENT)
+        gtk_box_append (GTK_BOX (column), urgent_new (_(block->text)));
+      else if (block->kind == STEADY_BLOCK_LINK)
+        gtk_box_append (GTK_BOX (column), link_new (block));
+      else
+        gtk_box_append (GTK_BOX (column), steady_build_label (_(block->text), NULL));
+    }
+}
+
+static void
+steady_guide_page_class_init (SteadyGuidePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/steadysteps/Steady/pages/steady-guide-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SteadyGuidePage, search);
+  gtk_widget_class_bind_template_child (widget_class, SteadyGuidePage, list);
+  gtk_widget_class_bind_template_child (widget_class, SteadyGuidePage, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+}
+
+static void
+steady_guide_page_init (SteadyGuidePage *self)
+{
+  guint n;
+  const SteadyGuideTopic *topics = steady_guide_topics (&n);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, steady_build_link_row (_(topics[i].title), _(topics[i].summary), "win.show-topic",
+                                                            g_variant_new_string (topics[i].id)));
+  gtk_list_box_set_filter_func (self->list, filter_topic, self, NULL);
+}
+
+GtkWidget *
+steady_guide_page_open (const char *id)
+{
+  const SteadyGuideTopic *topic = steady_guide_find (id);
+  GtkWidget *column;
+
+  if (topic == NULL)
+    return NULL;
+
+  column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_(topic->title), "title-1"));
+  build_topic (column, topic);
+  return g_object_new (STEADY_TYPE_SUBPAGE, "title", _(topic->title), "content", column, NULL);
+}

@@ -1,0 +1,16 @@
+/* steady-guide-page.h: what to know about weak, trembling legs, searchable. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "steady-context.h"
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_GUIDE_PAGE (steady_guide_page_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyGuidePage, steady_guide_page, STEADY, GUIDE_PAGE, AdwBin)
+
+/** (nullable): a page of one topic, for a navigation; NULL where there is no such topic */
+GtkWidget *steady_guide_page_open (const char *topic);
+
+G_END_DECLS

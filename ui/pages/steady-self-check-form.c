@@ -1,0 +1,169 @@
+#include "steady-self-check-form.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+
+#include "steady-answers.h"
+#include "steady-build.h"
+#include "steady-settings.h"
+#include "steady-words.h"
+#include "widgets/steady-length-row.h"
+#include "widgets/steady-rating-question.h"
+
+struct _SteadySelfCheckForm
+{
+  AdwBin parent_instance;
+
+  SteadyContext *context;
+  SteadyLengthRow *relaxed;
+  SteadyLengthRow *squeezed;
+  SteadyRatingScale *shakiness;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VALID,
+  PROP_ANY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SteadySelfCheckForm, steady_self_check_form, ADW_TYPE_BIN)
+
+static void
+on_entered (SteadySelfCheckForm *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANY]);
+}
+
+static void
+steady_self_check_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SteadySelfCheckForm *self = STEADY_SELF_CHECK_FORM (object);
+
+  switch (id)
+    {
+    case PROP_VALID:
+      g_value_set_boolean (value, steady_self_check_form_is_valid (self));
+      break;
+    case PROP_ANY:
+      g_value_set_boolean (value, steady_self_check_form_is_any (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+steady_self_check_form_dispose (GObject *object)
+{
+  g_clear_object (&STEADY_SELF_CHECK_FORM (object)->context);
+
+  G_OBJECT_CLASS (steady_self_check_form_parent_class)->dispose (object);
+}
+
+static void
+steady_self_check_form_class_init (SteadySelfCheckFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = steady_self_check_form_get_property;
+  object_class->dispose = steady_self_check_form_dispose;
+
+  properties[PROP_VALID]
+      = g_param_spec_boolean ("valid", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ANY] = g_param_spec_boolean ("any", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+steady_self_check_form_init (SteadySelfCheckForm *self)
+{
+}
+
+static GtkWidget *
+length_row_new (SteadySelfCheckForm *self, gboolean inches, SteadyCheckKind kind, const char *title)
+{
+  GtkWidget *row = steady_length_row_new (title, inches, steady_check_kind_info (kind)->max_tenths);
+
+  g_signal_connect_object (row, "notify::valid", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+GtkWidget *
+steady_self_check_form_new (SteadyContext *context)
+{
+  SteadySelfCheckForm *self = g_object_new (STEADY_TYPE_SELF_CHECK_FORM, NULL);
+  gboolean inches = steady_settings_use_inches (steady_context_get_settings (context));
+  GtkWidget *box = steady_build_column ();
+  GtkWidget *list = steady_build_list (_("Gap between the knees"));
+  GtkWidget *question;
+  GtkWidget *relaxed;
+  GtkWidget *squeezed;
+
+  self->context = g_object_ref (context);
+  relaxed = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_RELAXED,
+                            inches ? _("Standing at ease (inches)") : _("Standing at ease (cm)"));
+  squeezed = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_SQUEEZED,
+                             inches ? _("Knees pressed together (inches)") : _("Knees pressed together (cm)"));
+  self->relaxed = STEADY_LENGTH_ROW (relaxed);
+  self->squeezed = STEADY_LENGTH_ROW (squeezed);
+  gtk_list_box_append (GTK_LIST_BOX (list), relaxed);
+  gtk_list_box_append (GTK_LIST_BOX (list), squeezed);
+
+  question = steady_rating_question_new (_("Shakiness"), _("How much do your legs shake while you press?"),
+                                         steady_words_shakiness);
+  self->shakiness = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
+  g_signal_connect_object (self->shakiness, "notify::value", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (box), steady_build_group (_("Gap between the knees"), list));
+  gtk_box_append (GTK_BOX (box), question);
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+steady_self_check_form_is_valid (SteadySelfCheckForm *self)
+{
+  g_return_val_if_fail (STEADY_IS_SELF_CHECK_FORM (self), FALSE);
+
+  return steady_length_row_is_valid (self->relaxed) && steady_length_row_is_valid (self->squeezed);
+}
+
+gboolean
+steady_self_check_form_is_any (SteadySelfCheckForm *self)
+{
+  g_return_val_if_fail (STEADY_IS_SELF_CHECK_FORM (self), FALSE);
+
+  return steady_length_row_get_tenths (self->relaxed) >= 0 || steady_length_row_get_tenths (self->squeezed) >= 0
+         || steady_rating_scale_get_value (self->shakiness) >= 0;
+}
+
+void
+steady_self_check_form_add_answers (SteadySelfCheckForm *self, GPtrArray *answers)
+{
+  SteadyClock *clock;
+  int relaxed;
+  int squeezed;
+  int shakiness;
+
+  g_return_if_fail (STEADY_IS_SELF_CHECK_FORM (self));
+  g_return_if_fail (answers != NULL);
+
+  clock = steady_context_get_clock (self->context);
+  relaxed = steady_length_row_get_tenths (self->relaxed);
+  squeezed = steady_length_row_get_tenths (self->squeezed);
+  shakiness = steady_rating_scale_get_value (self->shakiness);
+  if (relaxed >= 0)
+    steady_answers_add (answers, clock, STEADY_CHECK_KNEE_GAP_RELAXED, relaxed, NULL);
+  if (squeezed >= 0)
+    steady_answers_add (answers, clock, STEADY_CHECK_KNEE_GAP_SQUEEZED, squeezed, NULL);
+  if (shakiness >= 0)
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_KNEE_SHAKINESS, shakiness, NULL);
+}

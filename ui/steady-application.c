@@ -1,0 +1,230 @@
+#include "steady-application.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "steady-about.h"
+#include "steady-context.h"
+#include "steady-ladder.h"
+#include "steady-settings.h"
+#include "steady-window.h"
+
+#define RESOURCE_PATH "/io/github/steadysteps/Steady"
+/* LOOK.md: no text under 11 pt, also where the desktop says nothing about its font. */
+#define FONT_MIN_PT 11
+
+struct _SteadyApplication
+{
+  AdwApplication parent_instance;
+
+  SteadyOptions *options;
+  SteadyContext *context;  /* (nullable): the diary could not be opened */
+  char *trouble;           /* (nullable): why */
+};
+
+G_DEFINE_FINAL_TYPE (SteadyApplication, steady_application, ADW_TYPE_APPLICATION)
+
+static void
+raise_font_size (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name = NULL;
+  g_autofree char *larger = NULL;
+  PangoFontDescription *font;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "Sans");
+  if (!pango_font_description_get_size_is_absolute (font)
+      && pango_font_description_get_size (font) < FONT_MIN_PT * PANGO_SCALE)
+    {
+      pango_font_description_set_size (font, FONT_MIN_PT * PANGO_SCALE);
+      larger = pango_font_description_to_string (font);
+      g_object_set (settings, "gtk-font-name", larger, NULL);
+    }
+  pango_font_description_free (font);
+}
+
+static SteadyDiary *
+open_diary (SteadyApplication *self, GError **error)
+{
+  g_autofree char *exercises = steady_diary_exercise_dir ();
+  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (exercises, steady_ladder_check);
+  g_autoptr (SteadyClock) clock = NULL;
+  g_autofree char *path = NULL;
+  GPtrArray *problems = steady_catalogue_get_problems (catalogue);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_printerr ("steady: %s\n", (const char *) g_ptr_array_index (problems, i));
+
+  if (self->options->time_scale > 1)
+    clock = steady_clock_new_scaled (self->options->time_scale);
+  else
+    clock = steady_clock_new_system ();
+
+  if (self->options->database != NULL)
+    path = g_strdup (self->options->database);
+  else
+    path = steady_diary_default_path (self->options->person);
+  return steady_diary_open (path, catalogue, clock, error);
+}
+
+static void
+open_context (SteadyApplication *self)
+{
+  g_autoptr (SteadyDiary) diary = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  diary = open_diary (self, &error);
+  if (diary == NULL)
+    {
+      self->trouble = g_strdup (error->message);
+      return;
+    }
+
+  settings = steady_settings_new (self->options->demo);
+  self->context = steady_context_new (diary, settings, self->options->demo, self->options->time_scale);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  /* Each window may ask first, as one with a training under way does. */
+  for (GList *link = copy; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  steady_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+add_actions (SteadyApplication *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "quit", .activate = on_quit },
+    { .name = "about", .activate = on_about },
+  };
+  const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+    { "win.show-page('guide')", { "F1", "<Alt>4", NULL } },
+    { "win.show-page('today')", { "<Alt>1", NULL } },
+    { "win.show-page('exercises')", { "<Alt>2", NULL } },
+    { "win.something-wrong", { "<Control>exclam", NULL } },
+    { "win.fullscreen", { "F11", NULL } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           (const char * const *) accels[i].keys);
+}
+
+static void
+steady_application_startup (GApplication *application)
+{
+  SteadyApplication *self = STEADY_APPLICATION (application);
+
+  G_APPLICATION_CLASS (steady_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (STEADY_APP_ID);
+  raise_font_size ();
+  add_actions (self);
+  open_context (self);
+}
+
+static void
+steady_application_activate (GApplication *application)
+{
+  SteadyApplication *self = STEADY_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (steady_window_new (ADW_APPLICATION (self), self->context));
+      if (self->trouble != NULL)
+        steady_window_show_trouble (STEADY_WINDOW (window), self->trouble);
+    }
+  gtk_window_present (window);
+}
+
+static void
+steady_application_shutdown (GApplication *application)
+{
+  g_clear_object (&STEADY_APPLICATION (application)->context);
+
+  G_APPLICATION_CLASS (steady_application_parent_class)->shutdown (application);
+}
+
+static void
+steady_application_finalize (GObject *object)
+{
+  SteadyApplication *self = STEADY_APPLICATION (object);
+
+  steady_options_free (self->options);
+  g_free (self->trouble);
+
+  G_OBJECT_CLASS (steady_application_parent_class)->finalize (object);
+}
+
+static void
+steady_application_class_init (SteadyApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = steady_application_finalize;
+  application_class->startup = steady_application_startup;
+  application_class->activate = steady_application_activate;
+  application_class->shutdown = steady_application_shutdown;
+}
+
+static void
+steady_application_init (SteadyApplication *self)
+{
+}
+
+/* Each person's diary is one instance: two windows never lead two trainings into one record. */
+static char *
+application_id (const SteadyOptions *options)
+{
+  g_autofree char *sum = NULL;
+
+  if (options->person == NULL)
+    return g_strdup (STEADY_APP_ID);
+
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, options->person, -1);
+  return g_strdup_printf ("%s.Person%.12s", STEADY_APP_ID, sum);
+}
+
+SteadyApplication *
+steady_application_new (SteadyOptions *options)
+{
+  SteadyApplication *self;
+  GApplicationFlags flags = G_APPLICATION_DEFAULT_FLAGS;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (steady_options_own_instance (options))
+    flags |= G_APPLICATION_NON_UNIQUE;
+  if (options->service)
+    flags |= G_APPLICATION_IS_SERVICE;
+
+  id = application_id (options);
+  self = g_object_new (STEADY_TYPE_APPLICATION, "application-id", id, "flags", flags, "resource-base-path",
+                       RESOURCE_PATH, NULL);
+  self->options = options;
+  return self;
+}

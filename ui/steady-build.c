@@ -1,0 +1,188 @@
+#include "steady-build.h"
+
+#include <adwaita.h>
+
+static void
+style_label (GtkWidget *label, const char *css_class)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+}
+
+GtkWidget *
+steady_build_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  style_label (label, css_class);
+  return label;
+}
+
+GtkWidget *
+steady_build_heading (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, NULL);
+
+  style_label (label, css_class);
+  return label;
+}
+
+GtkWidget *
+steady_build_list (const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  steady_build_name (list, label, NULL);
+  return list;
+}
+
+GtkWidget *
+steady_build_text_row (const char *mark, const char *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = steady_build_label (text, NULL);
+
+  if (mark != NULL)
+    {
+      GtkWidget *sign = gtk_label_new (mark);
+
+      gtk_widget_add_css_class (sign, "row-mark");
+      gtk_widget_set_valign (sign, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), sign);
+    }
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "text-row");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  steady_build_name (row, text, NULL);
+  return row;
+}
+
+GtkWidget *
+steady_build_fact_row (const char *title, const char *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), steady_build_label (title, "heading"));
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), steady_build_label (text, NULL));
+  gtk_widget_add_css_class (box, "text-row");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  steady_build_name (row, title, text);
+  return row;
+}
+
+GtkWidget *
+steady_build_link_row (const char *title, const char *subtitle, const char *action, GVariant *target)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
+  g_autofree char *subtitle_markup = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (subtitle_markup != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (action != NULL)
+    {
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+    }
+  return row;
+}
+
+GtkWidget *
+steady_build_group (const char *title, GtkWidget *child)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), steady_build_heading (title, "heading"));
+  gtk_box_append (GTK_BOX (box), child);
+  return box;
+}
+
+GtkWidget *
+steady_build_column (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+}
+
+GtkWidget *
+steady_build_button (const char *label, const char *css_class, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  steady_build_button_label (GTK_BUTTON (button), label);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  if (target != NULL)
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  if (action != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+/* A button's own label has its underline in the name that a screen reader gets, and cannot be wrapped. */
+void
+steady_build_button_label (GtkButton *button, const char *label)
+{
+  GtkWidget *words = gtk_button_get_child (button);
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  if (!GTK_IS_LABEL (words))
+    {
+      words = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
+      gtk_button_set_child (button, words);
+    }
+  gtk_label_set_text_with_mnemonic (GTK_LABEL (words), label);
+  steady_build_name (GTK_WIDGET (button), gtk_label_get_text (GTK_LABEL (words)), NULL);
+}
+
+void
+steady_build_name (GtkWidget *widget, const char *label, const char *description)
+{
+  g_return_if_fail (GTK_IS_ACCESSIBLE (widget));
+  g_return_if_fail (label != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+steady_build_clear (GtkWidget *container)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (container) || GTK_IS_LIST_BOX (container));
+
+  while ((child = gtk_widget_get_first_child (container)) != NULL)
+    {
+      if (GTK_IS_BOX (container))
+        gtk_box_remove (GTK_BOX (container), child);
+      else
+        gtk_list_box_remove (GTK_LIST_BOX (container), child);
+    }
+}

@@ -1,0 +1,173 @@
+#include "steady-context.h"
+
+/* A new day, or a row that steadyctl wrote, shows within this time without anybody touching the window. */
+#define POLL_S 20
+
+struct _SteadyContext
+{
+  GObject parent_instance;
+
+  SteadyDiary *diary;
+  GSettings *settings;
+  gboolean demo;
+  int time_scale;
+
+  SteadyDate today;
+  SteadyPlan *plan; /* (nullable): not asked for since the last change */
+  guint poll_id;
+  guint idle_id;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SteadyContext, steady_context, G_TYPE_OBJECT)
+
+static gboolean
+emit_changed (gpointer data)
+{
+  SteadyContext *self = data;
+
+  self->idle_id = 0;
+  self->today = steady_clock_today (steady_context_get_clock (self));
+  g_clear_pointer (&self->plan, steady_plan_unref);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_changed (SteadyContext *self)
+{
+  g_clear_pointer (&self->plan, steady_plan_unref);
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add (emit_changed, self);
+}
+
+static gboolean
+on_poll (gpointer data)
+{
+  steady_context_poll (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+steady_context_dispose (GObject *object)
+{
+  SteadyContext *self = STEADY_CONTEXT (object);
+
+  g_clear_handle_id (&self->poll_id, g_source_remove);
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_pointer (&self->plan, steady_plan_unref);
+  g_clear_object (&self->diary);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (steady_context_parent_class)->dispose (object);
+}
+
+static void
+steady_context_class_init (SteadyContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = steady_context_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", STEADY_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+steady_context_init (SteadyContext *self)
+{
+}
+
+SteadyContext *
+steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int time_scale)
+{
+  SteadyContext *self;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (diary), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (time_scale >= 1, NULL);
+
+  self = g_object_new (STEADY_TYPE_CONTEXT, NULL);
+  self->diary = g_object_ref (diary);
+  self->settings = g_object_ref (settings);
+  self->demo = demo;
+  self->time_scale = time_scale;
+  self->today = steady_clock_today (steady_diary_get_clock (diary));
+  self->poll_id = g_timeout_add_seconds (POLL_S, on_poll, self);
+  g_signal_connect_object (diary, "changed", G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+SteadyDiary *
+steady_context_get_diary (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+  return self->diary;
+}
+
+SteadyCatalogue *
+steady_context_get_catalogue (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+  return steady_diary_get_catalogue (self->diary);
+}
+
+SteadyClock *
+steady_context_get_clock (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+  return steady_diary_get_clock (self->diary);
+}
+
+GSettings *
+steady_context_get_settings (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+  return self->settings;
+}
+
+gboolean
+steady_context_is_demo (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), FALSE);
+  return self->demo;
+}
+
+int
+steady_context_get_time_scale (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), 1);
+  return self->time_scale;
+}
+
+SteadyDate
+steady_context_get_today (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), STEADY_DATE_NONE);
+  return self->today;
+}
+
+SteadyPlan *
+steady_context_get_plan (SteadyContext *self, GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+
+  if (self->plan == NULL)
+    self->plan = steady_diary_plan (self->diary, self->today, error);
+  return self->plan;
+}
+
+void
+steady_context_poll (SteadyContext *self)
+{
+  g_return_if_fail (STEADY_IS_CONTEXT (self));
+
+  steady_diary_poll (self->diary);
+  if (steady_clock_today (steady_context_get_clock (self)) != self->today)
+    queue_changed (self);
+}

@@ -1,0 +1,52 @@
+#include "steady-session-keys.h"
+
+static const struct
+{
+  guint keyval;
+  SteadySessionKey key;
+} keys[] = {
+  { GDK_KEY_space, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_KP_Space, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_Return, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_KP_Enter, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_ISO_Enter, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_KP_0, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_KP_Insert, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_AudioPlay, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_AudioPause, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_Pause, STEADY_SESSION_KEY_BIG },
+  { GDK_KEY_s, STEADY_SESSION_KEY_SHAKES },
+  { GDK_KEY_S, STEADY_SESSION_KEY_SHAKES },
+  { GDK_KEY_KP_5, STEADY_SESSION_KEY_SHAKES },
+  { GDK_KEY_KP_Begin, STEADY_SESSION_KEY_SHAKES },
+  { GDK_KEY_p, STEADY_SESSION_KEY_PAIN },
+  { GDK_KEY_P, STEADY_SESSION_KEY_PAIN },
+  { GDK_KEY_Left, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_KP_Left, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_KP_4, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_Page_Up, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_KP_Page_Up, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_AudioPrev, STEADY_SESSION_KEY_BACK },
+  { GDK_KEY_Right, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_KP_Right, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_KP_6, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_Page_Down, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_KP_Page_Down, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_AudioNext, STEADY_SESSION_KEY_SKIP },
+  { GDK_KEY_v, STEADY_SESSION_KEY_VIEW },
+  { GDK_KEY_V, STEADY_SESSION_KEY_VIEW },
+  { GDK_KEY_Escape, STEADY_SESSION_KEY_STOP },
+  { GDK_KEY_AudioStop, STEADY_SESSION_KEY_STOP },
+};
+
+SteadySessionKey
+steady_session_key (guint keyval, GdkModifierType state)
+{
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+    return STEADY_SESSION_KEY_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == keyval)
+      return keys[i].key;
+  return STEADY_SESSION_KEY_NONE;
+}

@@ -1,0 +1,34 @@
+/* steady-settings.h: the settings of this device. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STEADY_VOICE_AUTOMATIC,
+  STEADY_VOICE_ON,
+  STEADY_VOICE_OFF,
+} SteadyVoice;
+
+typedef enum
+{
+  STEADY_SESSION_VIEW_DIGITS,
+  STEADY_SESSION_VIEW_FIGURE,
+} SteadySessionView;
+
+/**
+ * steady_settings_new:
+ * @throw_away: start from the defaults and keep nothing, as the demo does
+ *
+ * Where the schema is not installed the one compiled in is used and settings last until the program ends.
+ *
+ * Returns: (transfer full)
+ */
+GSettings *steady_settings_new (gboolean throw_away);
+
+/** Whether lengths are shown in inches: as chosen, else as the country has it. */
+gboolean   steady_settings_use_inches (GSettings *settings);
+
+G_END_DECLS

@@ -1,0 +1,443 @@
+#include "steady-window.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/steady-clearance-page.h"
+#include "pages/steady-exercise-page.h"
+#include "pages/steady-exercises-page.h"
+#include "pages/steady-form-page.h"
+#include "pages/steady-guide-page.h"
+#include "pages/steady-session-page.h"
+#include "pages/steady-today-page.h"
+#include "pages/steady-welcome-page.h"
+#include "pages/steady-why-page.h"
+#include "pages/steady-wrong-dialog.h"
+#include "steady-feedback.h"
+#include "steady-session-setup.h"
+#include "widgets/steady-navigation.h"
+
+/* From this many ems on there is room in the header for words beside its signs. */
+#define WIDE_EM 62
+
+struct _SteadyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *modes;
+  SteadyNavigation *navigation;
+  AdwViewStack *pages;
+  GtkLabel *wrong_label;
+  AdwStatusPage *trouble_page;
+  GtkWidget *trouble;
+  AdwBin *session_bin;
+  AdwBin *welcome_bin;
+  SteadyTodayPage *today_page;
+  SteadyExercisesPage *exercises_page;
+  GtkWidget *session_page; /* (nullable): while a training is led */
+
+  SteadyContext *context; /* (nullable) */
+  guint wide_id;
+};
+
+G_DEFINE_FINAL_TYPE (SteadyWindow, steady_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_wide (SteadyWindow *self)
+{
+  PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (pango);
+  double em = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    em *= pango_cairo_context_get_resolution (pango) / 72.0;
+  return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE_EM * em;
+}
+
+static gboolean
+apply_width (gpointer data)
+{
+  SteadyWindow *self = data;
+  gboolean wide = is_wide (self);
+
+  self->wide_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong_label), wide);
+  if (wide)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+push (SteadyWindow *self, GtkWidget *page)
+{
+  /* A page of questions does not cover a training. */
+  if (self->session_page == NULL)
+    steady_navigation_push (self->navigation, page);
+  else
+    g_object_unref (g_object_ref_sink (page));
+}
+
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  if (self->session_page != NULL)
+    return;
+  steady_navigation_pop_to_root (self->navigation);
+  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+  const SteadyExercise *exercise
+      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    push (self, steady_exercise_page_new (self->context, exercise));
+}
+
+static void
+show_why (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+  const SteadyExercise *exercise
+      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    push (self, steady_why_page_new (self->context, exercise));
+}
+
+static void
+show_topic (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+  GtkWidget *page = steady_guide_page_open (g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    push (self, page);
+}
+
+static void
+toggle_fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* --- training ---------------------------------------------------------------------------------------- */
+
+static void
+on_session_left (SteadyWindow *self)
+{
+  gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
+  adw_bin_set_child (self->session_bin, NULL);
+  self->session_page = NULL;
+  steady_navigation_pop_to_root (self->navigation);
+  adw_view_stack_set_visible_child_name (self->pages, "today");
+  gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+lead (SteadyWindow *self, SteadySessionController *controller)
+{
+  self->session_page = steady_session_page_new (self->context, controller);
+  g_signal_connect_object (self->session_page, "left", G_CALLBACK (on_session_left), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->session_bin, self->session_page);
+  gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->session_bin));
+  steady_session_page_start (STEADY_SESSION_PAGE (self->session_page));
+}
+
+static void
+train (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadySessionConfig config = steady_session_setup_config (self->context);
+  g_autofree const char **exercises = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  SteadySession *session = NULL;
+
+  if (self->session_page != NULL)
+    return;
+  items = steady_session_setup_items (self->context, exercises[0] != NULL ? exercises : NULL, &error);
+  if (items != NULL)
+    session = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, &error);
+  if (session == NULL)
+    {
+      steady_feedback_error (GTK_WIDGET (self->navigation), error);
+      return;
+    }
+  lead (self, steady_session_controller_new (self->context, session, NULL));
+}
+
+/* Takes up the training that was broken off; where its text cannot be read any more, lets go of it. */
+static gboolean
+reopen (SteadyWindow *self)
+{
+  SteadyDiary *diary = steady_context_get_diary (self->context);
+  g_autofree char *id = NULL;
+  g_autofree char *state = steady_diary_get_open_session (diary, &id);
+  g_autoptr (GError) error = NULL;
+  SteadySession *session;
+
+  if (state == NULL || self->session_page != NULL)
+    return FALSE;
+  session = steady_session_parse (state, steady_context_get_catalogue (self->context), &error);
+  if (session == NULL)
+    {
+      steady_feedback_error (GTK_WIDGET (self->navigation), error);
+      return FALSE;
+    }
+  lead (self, steady_session_controller_new (self->context, session, id));
+  return TRUE;
+}
+
+static void
+resume (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  reopen (STEADY_WINDOW (widget));
+}
+
+static void
+finish_open (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  if (reopen (self))
+    steady_session_page_finish (STEADY_SESSION_PAGE (self->session_page));
+}
+
+/* --- other pages --------------------------------------------------------------------------------------- */
+
+static void
+on_wrong_recorded (SteadyWindow *self)
+{
+  if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
+    steady_session_page_stop (STEADY_SESSION_PAGE (self->session_page));
+}
+
+static void
+something_wrong (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+  GtkWindow *dialog = steady_wrong_dialog_new (GTK_WINDOW (self), self->context);
+
+  if (self->session_page != NULL)
+    steady_session_page_pause (STEADY_SESSION_PAGE (self->session_page));
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (on_wrong_recorded), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+self_check (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  push (self, steady_form_page_self_check_new (self->context));
+}
+
+static void
+rescreen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  push (self, steady_form_page_rescreen_new (self->context));
+}
+
+static void
+record_clearance (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  push (self, steady_clearance_page_new (self->context));
+}
+
+/* --- the window ------------------------------------------------------------------------------------------ */
+
+static void
+on_welcome_finished (SteadyWindow *self)
+{
+  gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
+  adw_bin_set_child (self->welcome_bin, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_welcome (SteadyWindow *self)
+{
+  GtkWidget *welcome = steady_welcome_page_new (self->context);
+
+  g_signal_connect_object (welcome, "finished", G_CALLBACK (on_welcome_finished), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->welcome_bin, welcome);
+  gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->welcome_bin));
+}
+
+static void
+save_size (SteadyWindow *self)
+{
+  GSettings *settings;
+  int width;
+  int height;
+
+  if (self->context == NULL)
+    return;
+
+  settings = steady_context_get_settings (self->context);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 16384));
+  g_settings_set_int (settings, "window-height", CLAMP (height, 400, 16384));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+steady_window_close_request (GtkWindow *window)
+{
+  SteadyWindow *self = STEADY_WINDOW (window);
+
+  if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
+    {
+      steady_session_page_ask_to_leave (STEADY_SESSION_PAGE (self->session_page));
+      return TRUE;
+    }
+  save_size (self);
+  return GTK_WINDOW_CLASS (steady_window_parent_class)->close_request (window);
+}
+
+static void
+steady_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SteadyWindow *self = STEADY_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (steady_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  /* Not at once: what is shown must not change while it is being laid out. */
+  if (self->wide_id == 0 && is_wide (self) == gtk_widget_has_css_class (widget, "narrow"))
+    self->wide_id = g_idle_add (apply_width, self);
+}
+
+static void
+on_is_active (SteadyWindow *self)
+{
+  if (self->context != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    steady_context_poll (self->context);
+}
+
+static void
+steady_window_dispose (GObject *object)
+{
+  SteadyWindow *self = STEADY_WINDOW (object);
+
+  g_clear_handle_id (&self->wide_id, g_source_remove);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (steady_window_parent_class)->dispose (object);
+}
+
+static void
+steady_window_class_init (SteadyWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steady_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = steady_window_close_request;
+  widget_class->size_allocate = steady_window_size_allocate;
+
+  g_type_ensure (STEADY_TYPE_NAVIGATION);
+  g_type_ensure (STEADY_TYPE_TODAY_PAGE);
+  g_type_ensure (STEADY_TYPE_EXERCISES_PAGE);
+  g_type_ensure (STEADY_TYPE_GUIDE_PAGE);
+
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise);
+  gtk_widget_class_install_action (widget_class, "win.show-why", "s", show_why);
+  gtk_widget_class_install_action (widget_class, "win.show-topic", "s", show_topic);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_action (widget_class, "win.train", "as", train);
+  gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume);
+  gtk_widget_class_install_action (widget_class, "win.finish-open", NULL, finish_open);
+  gtk_widget_class_install_action (widget_class, "win.something-wrong", NULL, something_wrong);
+  gtk_widget_class_install_action (widget_class, "win.self-check", NULL, self_check);
+  gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
+  gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, modes);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, wrong_label);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, session_bin);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, exercises_page);
+}
+
+static void
+steady_window_init (SteadyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
+}
+
+static void
+set_context (SteadyWindow *self, SteadyContext *context)
+{
+  GSettings *settings = steady_context_get_settings (context);
+
+  self->context = g_object_ref (context);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  if (steady_context_is_demo (context))
+    gtk_window_set_title (GTK_WINDOW (self), _("Steady – demo"));
+
+  steady_today_page_set_context (self->today_page, context);
+  steady_exercises_page_set_context (self->exercises_page, context);
+  if (steady_diary_is_new (steady_context_get_diary (context)))
+    show_welcome (self);
+}
+
+SteadyWindow *
+steady_window_new (AdwApplication *application, SteadyContext *context)
+{
+  SteadyWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (context == NULL || STEADY_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (STEADY_TYPE_WINDOW, "application", application, NULL);
+  if (context != NULL)
+    set_context (self, context);
+  return self;
+}
+
+void
+steady_window_show_trouble (SteadyWindow *self, const char *message)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (STEADY_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  escaped = g_markup_escape_text (message, -1);
+  adw_status_page_set_description (self->trouble_page, escaped);
+  gtk_stack_set_visible_child (self->modes, self->trouble);
+}
+
+SteadyContext *
+steady_window_get_context (SteadyWindow *self)
+{
+  g_return_val_if_fail (STEADY_IS_WINDOW (self), NULL);
+
+  return self->context;
+}

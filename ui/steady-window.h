@@ -1,0 +1,38 @@
+/* steady-window.h: the one window: four pages, the session, the first start, and what all of them share. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "steady-context.h"
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_WINDOW (steady_window_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyWindow, steady_window, STEADY, WINDOW, AdwApplicationWindow)
+
+/* Actions (for use from anywhere inside the window):
+ *   "win.show-page" (s): "today", "exercises", "progress", "guide"
+ *   "win.show-exercise" (s): the page of an exercise
+ *   "win.show-topic" (s): a topic of the guide
+ *   "win.show-why" (s): why an exercise has today's dose
+ *   "win.something-wrong": the dialog of warning signs
+ *   "win.self-check": the weekly self-check
+ *   "win.rescreen": the health questions again
+ *   "win.record-clearance": a professional agrees
+ *   "win.train" (as): a session of these exercises; all that are left today where empty
+ *   "win.resume", "win.finish-open": the training that was broken off
+ *   "win.fullscreen": on and off */
+
+/**
+ * steady_window_new:
+ * @context: (nullable): NULL where the diary could not be opened; then see steady_window_show_trouble()
+ */
+SteadyWindow *steady_window_new (AdwApplication *application, SteadyContext *context);
+
+/** Instead of all pages: what went wrong, as a message that a person can act on. */
+void          steady_window_show_trouble (SteadyWindow *self, const char *message);
+
+/** (nullable) (transfer none) */
+SteadyContext *steady_window_get_context (SteadyWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* steady-big-text.h: one line, as large as its room allows, for eyes three metres away. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_BIG_TEXT (steady_big_text_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyBigText, steady_big_text, STEADY, BIG_TEXT, GtkWidget)
+
+GtkWidget  *steady_big_text_new (PangoWeight weight);
+void        steady_big_text_set_text (SteadyBigText *self, const char *text);
+const char *steady_big_text_get_text (SteadyBigText *self);
+
+G_END_DECLS

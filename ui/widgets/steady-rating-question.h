@@ -1,0 +1,22 @@
+/* steady-rating-question.h: a question in words, its scale, and the word for the number chosen. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "steady-rating-scale.h"
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_RATING_QUESTION (steady_rating_question_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyRatingQuestion, steady_rating_question, STEADY, RATING_QUESTION, AdwBin)
+
+/**
+ * steady_rating_question_new:
+ * @title: "Pain"
+ * @question: "How strong was the pain in your knees, hips or back?"
+ */
+GtkWidget *steady_rating_question_new (const char *title, const char *question, SteadyRatingWords words);
+
+SteadyRatingScale *steady_rating_question_get_scale (SteadyRatingQuestion *self);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+#include "steady-ring.h"
+
+#include <math.h>
+
+#include "steady-scheme.h"
+
+#define STROKE_SHARE 0.055   /* of the diameter */
+#define DIGITS_SHARE 0.56    /* height of the digits' font, of the diameter */
+#define CAPTION_SHARE 0.085
+/* Less than this cannot be seen: the ring is not drawn again for it. */
+#define VISIBLE_PX 0.4
+
+struct _SteadyRing
+{
+  GtkRange parent_instance;
+
+  double share;
+  int digits;
+  char *caption; /* (nullable) */
+  SteadyRole role;
+};
+
+G_DEFINE_FINAL_TYPE (SteadyRing, steady_ring, GTK_TYPE_RANGE)
+
+static PangoLayout *
+layout_new (SteadyRing *self, const char *text, double px, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+  return layout;
+}
+
+/* @y: the middle of the text's ink */
+static void
+draw_text (SteadyRing *self, cairo_t *cr, const char *text, double px, PangoWeight weight, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = layout_new (self, text, px, weight);
+  PangoRectangle ink;
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, &ink, &logical);
+  cairo_move_to (cr, x - logical.x - logical.width / 2.0, y - ink.y - ink.height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_middle (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette, double diameter)
+{
+  gboolean captioned = self->caption != NULL && *self->caption != '\0';
+  double raise = captioned ? 0.06 * diameter : 0;
+
+  steady_palette_set_source (palette, cr, STEADY_ROLE_INK, 1);
+  if (self->digits >= 0)
+    {
+      g_autofree char *digits = g_strdup_printf ("%d", self->digits);
+      double px = diameter * DIGITS_SHARE * (self->digits > 99 ? 0.75 : 1);
+
+      draw_text (self, cr, digits, px, PANGO_WEIGHT_BOLD, 0, -raise);
+    }
+  if (captioned)
+    draw_text (self, cr, self->caption, MAX (diameter * CAPTION_SHARE, 16), PANGO_WEIGHT_NORMAL, 0, 0.3 * diameter);
+}
+
+static void
+steady_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SteadyRing *self = STEADY_RING (widget);
+  const SteadyPalette *palette = steady_scheme_palette ();
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  double diameter = MIN (width, height) - 2;
+  double stroke = diameter * STROKE_SHARE;
+  double radius = (diameter - stroke) / 2;
+  cairo_t *cr;
+
+  if (radius <= 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_translate (cr, width / 2.0, height / 2.0);
+  cairo_set_line_width (cr, stroke);
+
+  steady_palette_set_source (palette, cr, STEADY_ROLE_GRID, 1);
+  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  if (self->share > 0)
+    {
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      steady_palette_set_source (palette, cr, self->role, 1);
+      cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + 2 * G_PI * MIN (self->share, 1));
+      cairo_stroke (cr);
+    }
+  draw_middle (self, cr, palette, diameter);
+  cairo_destroy (cr);
+}
+
+static void
+steady_ring_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  /* 96 px of digits and the ring around them: LOOK.md. */
+  *minimum = 180;
+  *natural = 320;
+}
+
+/* The range's own trough and slider are never seen. */
+static void
+steady_ring_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+}
+
+/* A range has its adjustment only once it is constructed. */
+static void
+steady_ring_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (steady_ring_parent_class)->constructed (object);
+
+  gtk_range_set_range (GTK_RANGE (object), 0, 100);
+}
+
+static void
+steady_ring_finalize (GObject *object)
+{
+  g_free (STEADY_RING (object)->caption);
+
+  G_OBJECT_CLASS (steady_ring_parent_class)->finalize (object);
+}
+
+static void
+steady_ring_class_init (SteadyRingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = steady_ring_constructed;
+  G_OBJECT_CLASS (klass)->finalize = steady_ring_finalize;
+  widget_class->snapshot = steady_ring_snapshot;
+  widget_class->measure = steady_ring_measure;
+  widget_class->size_allocate = steady_ring_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "ring");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
+}
+
+static void
+steady_ring_init (SteadyRing *self)
+{
+  self->digits = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+steady_ring_new (void)
+{
+  return g_object_new (STEADY_TYPE_RING, NULL);
+}
+
+void
+steady_ring_show (SteadyRing *self, double share, int digits, const char *caption, SteadyRole role)
+{
+  double seen;
+
+  g_return_if_fail (STEADY_IS_RING (self));
+
+  seen = fabs (share - self->share) * G_PI * MIN (gtk_widget_get_width (GTK_WIDGET (self)),
+                                                   gtk_widget_get_height (GTK_WIDGET (self)));
+  if (seen < VISIBLE_PX && digits == self->digits && role == self->role && g_strcmp0 (caption, self->caption) == 0)
+    return;
+
+  /* Whole seconds are news enough for a screen reader. */
+  if (digits != self->digits)
+    gtk_range_set_value (GTK_RANGE (self), 100 * share);
+  self->share = share;
+  self->digits = digits;
+  self->role = role;
+  if (g_strcmp0 (caption, self->caption) != 0)
+    {
+      g_free (self->caption);
+      self->caption = g_strdup (caption);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,242 @@
+#include "steady-wrap.h"
+
+#define SPACING 12
+
+struct _SteadyWrap
+{
+  GtkWidget parent_instance;
+
+  gboolean fill;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FILL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void steady_wrap_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SteadyWrap, steady_wrap, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, steady_wrap_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static int
+natural_width (GtkWidget *child)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+natural_height (GtkWidget *child, int width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* The children that share a line of @width from @child on; @used: (out): their natural widths and the space between. */
+static GtkWidget *
+end_of_line (GtkWidget *child, int width, int *count, int *used)
+{
+  *count = 0;
+  *used = 0;
+  for (; child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int more = natural_width (child) + (*count > 0 ? SPACING : 0);
+
+      if (*count > 0 && *used + more > width)
+        break;
+      *used += more;
+      (*count)++;
+    }
+  return child;
+}
+
+/* Goes through all lines; allocates where @allocate, and returns the height in any case. */
+static int
+lay_out (SteadyWrap *self, int width, gboolean allocate)
+{
+  GtkWidget *child = next_shown (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int y = 0;
+
+  while (child != NULL)
+    {
+      int count;
+      int used;
+      GtkWidget *end = end_of_line (child, width, &count, &used);
+      int extra = self->fill ? MAX (width - used, 0) / count : 0;
+      int x = 0;
+      int line_height = 0;
+
+      for (GtkWidget *each = child; each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
+        line_height = MAX (line_height, natural_height (each, MIN (natural_width (each) + extra, width)));
+      for (GtkWidget *each = child; allocate && each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
+        {
+          int own = MIN (natural_width (each) + extra, width);
+          GtkAllocation place = { rtl ? width - x - own : x, y, own, line_height };
+
+          gtk_widget_size_allocate (each, &place, -1);
+          x += own + SPACING;
+        }
+      child = end;
+      y += line_height + (child != NULL ? SPACING : 0);
+    }
+  return y;
+}
+
+static GtkSizeRequestMode
+steady_wrap_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+steady_wrap_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = lay_out (STEADY_WRAP (widget), for_size < 0 ? G_MAXINT / 2 : for_size, FALSE);
+      *natural = *minimum;
+      return;
+    }
+
+  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int child_minimum;
+      int child_natural;
+
+      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += child_natural + (*natural > 0 ? SPACING : 0);
+    }
+}
+
+static void
+steady_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  lay_out (STEADY_WRAP (widget), width, TRUE);
+}
+
+static void
+steady_wrap_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    steady_wrap_append (STEADY_WRAP (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+steady_wrap_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = steady_wrap_add_child;
+}
+
+static void
+steady_wrap_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FILL:
+      STEADY_WRAP (object)->fill = g_value_get_boolean (value);
+      gtk_widget_queue_allocate (GTK_WIDGET (object));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+steady_wrap_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FILL:
+      g_value_set_boolean (value, STEADY_WRAP (object)->fill);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+steady_wrap_dispose (GObject *object)
+{
+  steady_wrap_clear (STEADY_WRAP (object));
+
+  G_OBJECT_CLASS (steady_wrap_parent_class)->dispose (object);
+}
+
+static void
+steady_wrap_class_init (SteadyWrapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = steady_wrap_set_property;
+  object_class->get_property = steady_wrap_get_property;
+  object_class->dispose = steady_wrap_dispose;
+  widget_class->get_request_mode = steady_wrap_get_request_mode;
+  widget_class->measure = steady_wrap_measure;
+  widget_class->size_allocate = steady_wrap_size_allocate;
+
+  properties[PROP_FILL]
+      = g_param_spec_boolean ("fill", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+steady_wrap_init (SteadyWrap *self)
+{
+}
+
+GtkWidget *
+steady_wrap_new (gboolean fill)
+{
+  return g_object_new (STEADY_TYPE_WRAP, "fill", fill, NULL);
+}
+
+void
+steady_wrap_append (SteadyWrap *self, GtkWidget *child)
+{
+  g_return_if_fail (STEADY_IS_WRAP (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+steady_wrap_clear (SteadyWrap *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (STEADY_IS_WRAP (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
