@@ -9,7 +9,7 @@
 #include "steady-context.h"
 #include "steady-ladder.h"
 #include "steady-settings.h"
-#include "steady-window.h"
+#include "steady-main-window.h"
 
 #define RESOURCE_PATH "/io/github/steadysteps/Steady"
 /* LOOK.md: no text under 11 pt, also where the desktop says nothing about its font. */
@@ -153,9 +153,9 @@ steady_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (steady_window_new (ADW_APPLICATION (self), self->context));
+      window = GTK_WINDOW (steady_main_window_new (ADW_APPLICATION (self), self->context));
       if (self->trouble != NULL)
-        steady_window_show_trouble (STEADY_WINDOW (window), self->trouble);
+        steady_main_window_show_trouble (STEADY_MAIN_WINDOW (window), self->trouble);
     }
   gtk_window_present (window);
 }

@@ -1,4 +1,4 @@
-#include "steady-window.h"
+#include "steady-main-window.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +19,7 @@
 /* From this many ems on there is room in the header for words beside its signs. */
 #define WIDE_EM 62
 
-struct _SteadyWindow
+struct _SteadyMainWindow
 {
   AdwApplicationWindow parent_instance;
 
@@ -39,10 +39,10 @@ struct _SteadyWindow
   guint wide_id;
 };
 
-G_DEFINE_FINAL_TYPE (SteadyWindow, steady_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE (SteadyMainWindow, steady_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static gboolean
-is_wide (SteadyWindow *self)
+is_wide (SteadyMainWindow *self)
 {
   PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (pango);
@@ -56,7 +56,7 @@ is_wide (SteadyWindow *self)
 static gboolean
 apply_width (gpointer data)
 {
-  SteadyWindow *self = data;
+  SteadyMainWindow *self = data;
   gboolean wide = is_wide (self);
 
   self->wide_id = 0;
@@ -69,7 +69,7 @@ apply_width (gpointer data)
 }
 
 static void
-push (SteadyWindow *self, GtkWidget *page)
+push (SteadyMainWindow *self, GtkWidget *page)
 {
   /* A page of questions does not cover a training. */
   if (self->session_page == NULL)
@@ -81,7 +81,7 @@ push (SteadyWindow *self, GtkWidget *page)
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   if (self->session_page != NULL)
     return;
@@ -92,7 +92,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   const SteadyExercise *exercise
       = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
 
@@ -103,7 +103,7 @@ show_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_why (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   const SteadyExercise *exercise
       = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
 
@@ -114,7 +114,7 @@ show_why (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_topic (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   GtkWidget *page = steady_guide_page_open (g_variant_get_string (parameter, NULL));
 
   if (page != NULL)
@@ -133,7 +133,7 @@ toggle_fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- training ---------------------------------------------------------------------------------------- */
 
 static void
-on_session_left (SteadyWindow *self)
+on_session_left (SteadyMainWindow *self)
 {
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
   adw_bin_set_child (self->session_bin, NULL);
@@ -144,7 +144,7 @@ on_session_left (SteadyWindow *self)
 }
 
 static void
-lead (SteadyWindow *self, SteadySessionController *controller)
+lead (SteadyMainWindow *self, SteadySessionController *controller)
 {
   self->session_page = steady_session_page_new (self->context, controller);
   g_signal_connect_object (self->session_page, "left", G_CALLBACK (on_session_left), self, G_CONNECT_SWAPPED);
@@ -156,7 +156,7 @@ lead (SteadyWindow *self, SteadySessionController *controller)
 static void
 train (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   SteadySessionConfig config = steady_session_setup_config (self->context);
   g_autofree const char **exercises = g_variant_get_strv (parameter, NULL);
   g_autoptr (GArray) items = NULL;
@@ -178,7 +178,7 @@ train (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Takes up the training that was broken off; where its text cannot be read any more, lets go of it. */
 static gboolean
-reopen (SteadyWindow *self)
+reopen (SteadyMainWindow *self)
 {
   SteadyDiary *diary = steady_context_get_diary (self->context);
   g_autofree char *id = NULL;
@@ -201,13 +201,13 @@ reopen (SteadyWindow *self)
 static void
 resume (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  reopen (STEADY_WINDOW (widget));
+  reopen (STEADY_MAIN_WINDOW (widget));
 }
 
 static void
 finish_open (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   if (reopen (self))
     steady_session_page_finish (STEADY_SESSION_PAGE (self->session_page));
@@ -216,7 +216,7 @@ finish_open (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- other pages --------------------------------------------------------------------------------------- */
 
 static void
-on_wrong_recorded (SteadyWindow *self)
+on_wrong_recorded (SteadyMainWindow *self)
 {
   if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
     steady_session_page_stop (STEADY_SESSION_PAGE (self->session_page));
@@ -225,7 +225,7 @@ on_wrong_recorded (SteadyWindow *self)
 static void
 something_wrong (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   GtkWindow *dialog = steady_wrong_dialog_new (GTK_WINDOW (self), self->context);
 
   if (self->session_page != NULL)
@@ -237,7 +237,7 @@ something_wrong (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 self_check (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   push (self, steady_form_page_self_check_new (self->context));
 }
@@ -245,7 +245,7 @@ self_check (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 rescreen (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   push (self, steady_form_page_rescreen_new (self->context));
 }
@@ -253,7 +253,7 @@ rescreen (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 record_clearance (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   push (self, steady_clearance_page_new (self->context));
 }
@@ -261,7 +261,7 @@ record_clearance (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- the window ------------------------------------------------------------------------------------------ */
 
 static void
-on_welcome_finished (SteadyWindow *self)
+on_welcome_finished (SteadyMainWindow *self)
 {
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
   adw_bin_set_child (self->welcome_bin, NULL);
@@ -269,7 +269,7 @@ on_welcome_finished (SteadyWindow *self)
 }
 
 static void
-show_welcome (SteadyWindow *self)
+show_welcome (SteadyMainWindow *self)
 {
   GtkWidget *welcome = steady_welcome_page_new (self->context);
 
@@ -279,7 +279,7 @@ show_welcome (SteadyWindow *self)
 }
 
 static void
-save_size (SteadyWindow *self)
+save_size (SteadyMainWindow *self)
 {
   GSettings *settings;
   int width;
@@ -296,9 +296,9 @@ save_size (SteadyWindow *self)
 }
 
 static gboolean
-steady_window_close_request (GtkWindow *window)
+steady_main_window_close_request (GtkWindow *window)
 {
-  SteadyWindow *self = STEADY_WINDOW (window);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (window);
 
   if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
     {
@@ -306,15 +306,15 @@ steady_window_close_request (GtkWindow *window)
       return TRUE;
     }
   save_size (self);
-  return GTK_WINDOW_CLASS (steady_window_parent_class)->close_request (window);
+  return GTK_WINDOW_CLASS (steady_main_window_parent_class)->close_request (window);
 }
 
 static void
-steady_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+steady_main_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  SteadyWindow *self = STEADY_WINDOW (widget);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
-  GTK_WIDGET_CLASS (steady_window_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (steady_main_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Not at once: what is shown must not change while it is being laid out. */
   if (self->wide_id == 0 && is_wide (self) == gtk_widget_has_css_class (widget, "narrow"))
@@ -322,31 +322,31 @@ steady_window_size_allocate (GtkWidget *widget, int width, int height, int basel
 }
 
 static void
-on_is_active (SteadyWindow *self)
+on_is_active (SteadyMainWindow *self)
 {
   if (self->context != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     steady_context_poll (self->context);
 }
 
 static void
-steady_window_dispose (GObject *object)
+steady_main_window_dispose (GObject *object)
 {
-  SteadyWindow *self = STEADY_WINDOW (object);
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (object);
 
   g_clear_handle_id (&self->wide_id, g_source_remove);
   g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (steady_window_parent_class)->dispose (object);
+  G_OBJECT_CLASS (steady_main_window_parent_class)->dispose (object);
 }
 
 static void
-steady_window_class_init (SteadyWindowClass *klass)
+steady_main_window_class_init (SteadyMainWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = steady_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = steady_window_close_request;
-  widget_class->size_allocate = steady_window_size_allocate;
+  G_OBJECT_CLASS (klass)->dispose = steady_main_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = steady_main_window_close_request;
+  widget_class->size_allocate = steady_main_window_size_allocate;
 
   g_type_ensure (STEADY_TYPE_NAVIGATION);
   g_type_ensure (STEADY_TYPE_TODAY_PAGE);
@@ -366,21 +366,21 @@ steady_window_class_init (SteadyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, modes);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, navigation);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, wrong_label);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, trouble);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, session_bin);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, welcome_bin);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, today_page);
-  gtk_widget_class_bind_template_child (widget_class, SteadyWindow, exercises_page);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, modes);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, wrong_label);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, session_bin);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, exercises_page);
 }
 
 static void
-steady_window_init (SteadyWindow *self)
+steady_main_window_init (SteadyMainWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
@@ -389,7 +389,7 @@ steady_window_init (SteadyWindow *self)
 }
 
 static void
-set_context (SteadyWindow *self, SteadyContext *context)
+set_context (SteadyMainWindow *self, SteadyContext *context)
 {
   GSettings *settings = steady_context_get_settings (context);
 
@@ -407,26 +407,26 @@ set_context (SteadyWindow *self, SteadyContext *context)
     show_welcome (self);
 }
 
-SteadyWindow *
-steady_window_new (AdwApplication *application, SteadyContext *context)
+SteadyMainWindow *
+steady_main_window_new (AdwApplication *application, SteadyContext *context)
 {
-  SteadyWindow *self;
+  SteadyMainWindow *self;
 
   g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (context == NULL || STEADY_IS_CONTEXT (context), NULL);
 
-  self = g_object_new (STEADY_TYPE_WINDOW, "application", application, NULL);
+  self = g_object_new (STEADY_TYPE_MAIN_WINDOW, "application", application, NULL);
   if (context != NULL)
     set_context (self, context);
   return self;
 }
 
 void
-steady_window_show_trouble (SteadyWindow *self, const char *message)
+steady_main_window_show_trouble (SteadyMainWindow *self, const char *message)
 {
   g_autofree char *escaped = NULL;
 
-  g_return_if_fail (STEADY_IS_WINDOW (self));
+  g_return_if_fail (STEADY_IS_MAIN_WINDOW (self));
   g_return_if_fail (message != NULL);
 
   escaped = g_markup_escape_text (message, -1);
@@ -435,9 +435,9 @@ steady_window_show_trouble (SteadyWindow *self, const char *message)
 }
 
 SteadyContext *
-steady_window_get_context (SteadyWindow *self)
+steady_main_window_get_context (SteadyMainWindow *self)
 {
-  g_return_val_if_fail (STEADY_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (STEADY_IS_MAIN_WINDOW (self), NULL);
 
   return self->context;
 }

@@ -1,4 +1,4 @@
-/* steady-window.h: the one window: four pages, the session, the first start, and what all of them share. */
+/* steady-main-window.h: the one window: four pages, the session, the first start, and what all of them share. */
 #pragma once
 
 #include <adwaita.h>
@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define STEADY_TYPE_WINDOW (steady_window_get_type ())
-G_DECLARE_FINAL_TYPE (SteadyWindow, steady_window, STEADY, WINDOW, AdwApplicationWindow)
+#define STEADY_TYPE_MAIN_WINDOW (steady_main_window_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW, AdwApplicationWindow)
 
 /* Actions (for use from anywhere inside the window):
  *   "win.show-page" (s): "today", "exercises", "progress", "guide"
@@ -24,15 +24,15 @@ G_DECLARE_FINAL_TYPE (SteadyWindow, steady_window, STEADY, WINDOW, AdwApplicatio
  *   "win.fullscreen": on and off */
 
 /**
- * steady_window_new:
- * @context: (nullable): NULL where the diary could not be opened; then see steady_window_show_trouble()
+ * steady_main_window_new:
+ * @context: (nullable): NULL where the diary could not be opened; then see steady_main_window_show_trouble()
  */
-SteadyWindow *steady_window_new (AdwApplication *application, SteadyContext *context);
+SteadyMainWindow *steady_main_window_new (AdwApplication *application, SteadyContext *context);
 
 /** Instead of all pages: what went wrong, as a message that a person can act on. */
-void          steady_window_show_trouble (SteadyWindow *self, const char *message);
+void          steady_main_window_show_trouble (SteadyMainWindow *self, const char *message);
 
 /** (nullable) (transfer none) */
-SteadyContext *steady_window_get_context (SteadyWindow *self);
+SteadyContext *steady_main_window_get_context (SteadyMainWindow *self);
 
 G_END_DECLS
