@@ -89,7 +89,11 @@ steady_check_compare (const SteadyCheck *a, const SteadyCheck *b)
   if (date_a != date_b)
     return date_a < date_b ? -1 : 1;
   order = steady_time_compare (a->recorded_at, b->recorded_at);
-  return order != 0 ? order : g_strcmp0 (a->id, b->id);
+  if (order != 0)
+    return order;
+  if ((a->kind == STEADY_CHECK_CLEARANCE) != (b->kind == STEADY_CHECK_CLEARANCE))
+    return a->kind == STEADY_CHECK_CLEARANCE ? -1 : 1;
+  return g_strcmp0 (a->id, b->id);
 }
 
 int

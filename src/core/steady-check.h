@@ -75,7 +75,10 @@ SteadyCheck *steady_check_copy (const SteadyCheck *self);
 void         steady_check_free (SteadyCheck *self);
 gboolean     steady_check_equal (const SteadyCheck *a, const SteadyCheck *b);
 
-/** By local date, then moment, then id, so that the order is total. */
+/**
+ * By local date, then moment, then id, so that the order is total. Of one moment a clearance comes first: it ends
+ * only what began before it.
+ */
 int          steady_check_compare (const SteadyCheck *a, const SteadyCheck *b);
 
 /** The value in whole units, for kinds without decimals. */

@@ -218,6 +218,26 @@ give_screening (const SteadyAdviceState *self, SteadyPlan *plan)
   reason->count = self->last_screening != STEADY_DATE_NONE ? plan->date - self->last_screening : 0;
 }
 
+/* As long as the decision that said so is the one shown. One advice for all; it names the exercise where it is one. */
+static void
+give_too_hard (const SteadyPlanner *planner, SteadyPlan *plan)
+{
+  const SteadyExercise *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      const SteadyPlanItem *item = &g_array_index (plan->items, SteadyPlanItem, i);
+
+      if (item->rule != STEADY_RULE_R5 || !steady_planner_state (planner, i)->too_hard)
+        continue;
+      found = item->exercise;
+      n_found++;
+    }
+  if (n_found > 0)
+    add (plan, STEADY_ADVICE_A6)->exercise = n_found == 1 ? found : NULL;
+}
+
 void
 steady_advice_give (const SteadyPlanner *planner, SteadyPlan *plan)
 {
@@ -228,7 +248,5 @@ steady_advice_give (const SteadyPlanner *planner, SteadyPlan *plan)
   give_unimproved (self, plan);
   give_pain (self, plan);
   give_screening (self, plan);
-  for (guint i = 0; i < steady_planner_n_catalogue (planner); i++)
-    if (steady_planner_state (planner, i)->too_hard)
-      add (plan, STEADY_ADVICE_A6)->exercise = steady_planner_state (planner, i)->exercise;
+  give_too_hard (planner, plan);
 }

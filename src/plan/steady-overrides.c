@@ -55,6 +55,30 @@ steady_override_next_change (const SteadyHistory *history, SteadyDate date)
   return next;
 }
 
+/* "Not this exercise", or a ceiling below every level. */
+static gboolean
+leaves_out (const SteadyPrescription *order, const SteadyExerciseState *state)
+{
+  SteadyOrderKind kind = steady_override_kind (order);
+
+  return kind == STEADY_ORDER_NOT_THIS
+         || (kind == STEADY_ORDER_CEILING
+             && steady_ladder_at_most (state->ladder, steady_dose_volume (order->dose))
+                  < steady_ladder_get_lowest (state->ladder));
+}
+
+SteadyDate
+steady_override_end_of_leave (const SteadyHistory *history, const SteadyExerciseState *state, SteadyDate date)
+{
+  while (leaves_out (steady_override_on (history, state->id, date), state))
+    {
+      date = steady_override_next_change (history, date);
+      if (date > STEADY_DATE_MAX)
+        return STEADY_DATE_NONE;
+    }
+  return date;
+}
+
 static void
 end_fixed_dose (const SteadyPlanner *self, SteadyExerciseState *state, const SteadyPrescription *ended)
 {

@@ -113,6 +113,7 @@ typedef struct
   int offer;                      /* index of a harder variant that may be accepted, or -1 */
   SteadySource source;            /* who made the dose; a ceiling leaves it to the planner */
   gboolean limited;               /* a professional's ceiling is in force */
+  gboolean left_out;              /* "not this exercise", or a ceiling below every level; @earliest is when it comes back */
   SteadyReason reason;
   guint variant_before;           /* what the decision shown started from; of a gap: without it */
   int level_before;
@@ -132,7 +133,7 @@ typedef enum
 typedef struct
 {
   SteadyAdviceCode code;
-  const SteadyExercise *exercise; /* (nullable): A6's */
+  const SteadyExercise *exercise; /* (nullable): A6's, where it is one */
   SteadyReason reason;            /* A1: stop_reason of the plan; A2, A3: value = days without improvement;
                                    * A4: value, usual = medians of the last 7 days and of those before, rounded down;
                                    * A5: value = days since any exercise (0: none yet), count = days since the last

@@ -163,36 +163,20 @@ steady_planner_stop (SteadyPlanner *self, SteadyDate date, SteadyRule rule, cons
     }
 }
 
-/* Red flags of one date leave one record for each exercise. */
+/* A red flag by itself changes nothing in an exercise, so it leaves no decision: it stands among the checks. */
 static void
-apply_red_flag (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date, gboolean first, GPtrArray *decisions)
+apply_red_flag (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date)
 {
   SteadyReason reason = steady_reason_new (STEADY_DETAIL_RED_FLAG, date);
 
   steady_reason_set_word (&reason, subject_of (check));
   steady_planner_stop (self, date, STEADY_RULE_R1, &reason, NULL);
-
-  for (guint i = 0; first && i < steady_planner_n_catalogue (self); i++)
-    {
-      const SteadyExerciseState *state = steady_planner_state (self, i);
-      SteadyDose dose = steady_ladder_get_dose (state->ladder, state->level);
-      SteadyVerdict verdict = {
-        .decision = STEADY_DECISION_REFER,
-        .rule = STEADY_RULE_R1,
-        .date = date,
-        .reason = reason,
-        .variant_before = state->variant,
-        .level_before = state->level,
-      };
-
-      steady_planner_record (decisions, state, &verdict, dose, dose);
-    }
 }
 
 static void
-resume (SteadyExerciseState *state, SteadyDate date, GPtrArray *decisions)
+resume (SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date, GPtrArray *decisions)
 {
-  SteadyDose dose;
+  SteadyView view;
 
   steady_stop_end (&state->stop);
   steady_stop_end (&state->pause);
@@ -207,12 +191,13 @@ resume (SteadyExerciseState *state, SteadyDate date, GPtrArray *decisions)
   };
   if (state->exercise == NULL)
     return;
-  dose = steady_ladder_get_dose (state->ladder, state->level);
-  steady_planner_record (decisions, state, &state->verdict, dose, dose);
+  view = steady_planner_view (state, history, date);
+  steady_planner_record (decisions, state, &view, &state->verdict, view.dose);
 }
 
 static void
-apply_clearance (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date, GPtrArray *decisions)
+apply_clearance (SteadyPlanner *self, const SteadyCheck *check, const SteadyHistory *history, SteadyDate date,
+                 GPtrArray *decisions)
 {
   const char *subject = g_intern_string (subject_of (check));
   gboolean all = g_str_equal (subject, CLEARANCE_ALL);
@@ -224,7 +209,7 @@ apply_clearance (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date,
       if (!all && subject != state->id)
         continue;
       if (state->stop.since != STEADY_DATE_NONE || state->pause.since != STEADY_DATE_NONE)
-        resume (state, date, decisions);
+        resume (state, history, date, decisions);
       for (guint j = 0; j < STEADY_N_LOCKS; j++)
         lock_end (&state->locks[j]);
     }
@@ -322,7 +307,8 @@ apply_start_level (SteadyPlanner *self, const SteadyCheck *check)
 }
 
 static void
-apply_check (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date, gboolean *flagged, GPtrArray *decisions)
+apply_check (SteadyPlanner *self, const SteadyCheck *check, const SteadyHistory *history, SteadyDate date,
+             GPtrArray *decisions)
 {
   switch (check->kind)
     {
@@ -330,14 +316,13 @@ apply_check (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date, gbo
       apply_usual_pain (self, check, date);
       break;
     case STEADY_CHECK_RED_FLAG:
-      apply_red_flag (self, check, date, !*flagged, decisions);
-      *flagged = TRUE;
+      apply_red_flag (self, check, date);
       break;
     case STEADY_CHECK_CONDITION:
       apply_condition (self, check, date);
       break;
     case STEADY_CHECK_CLEARANCE:
-      apply_clearance (self, check, date, decisions);
+      apply_clearance (self, check, history, date, decisions);
       break;
     case STEADY_CHECK_VARIANT:
       apply_variant (self, check);
@@ -372,7 +357,6 @@ steady_planner_apply_checks (SteadyPlanner *self, const SteadyTimeline *timeline
                              GPtrArray *decisions)
 {
   GPtrArray *checks = timeline->history->checks;
-  gboolean flagged = FALSE;
 
   for (guint i = steady_timeline_first_check (timeline, date); i < checks->len; i++)
     {
@@ -380,6 +364,6 @@ steady_planner_apply_checks (SteadyPlanner *self, const SteadyTimeline *timeline
 
       if (steady_check_get_date (check) != date)
         break;
-      apply_check (self, check, date, &flagged, decisions);
+      apply_check (self, check, timeline->history, date, decisions);
     }
 }

@@ -88,7 +88,7 @@ find_offer (const SteadyPlanner *self, const SteadyExerciseState *state, const S
                    || (item->decision == STEADY_DECISION_MAINTAIN
                        && item->level == steady_ladder_get_ceiling (state->ladder));
 
-  if (!item->prescribed || !ready || steady_exercise_get_variant (state->exercise, harder) == NULL
+  if (!ready || steady_exercise_get_variant (state->exercise, harder) == NULL
       || steady_planner_forbids (self, state, harder))
     return -1;
   return (int) harder;
@@ -107,6 +107,7 @@ make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const St
     .offer = -1,
     .source = not_this || view.order == STEADY_ORDER_FIXED ? STEADY_SOURCE_PROFESSIONAL : STEADY_SOURCE_PLANNER,
     .limited = view.order == STEADY_ORDER_CEILING,
+    .left_out = not_this || view.too_low,
   };
 
   if (show_bar (&item, self, state))
@@ -117,14 +118,14 @@ make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const St
         show_gap (&item, state, view.gap, date);
       else
         show_verdict (&item, state, date);
-      if (not_this)
-        item.earliest = STEADY_DATE_NONE;
-      item.prescribed = !not_this && !view.too_low && date >= item.earliest;
+      if (item.left_out)
+        item.earliest = steady_override_end_of_leave (history, state, MAX (item.earliest, date));
+      item.prescribed = !item.left_out && date >= item.earliest;
+      if (view.order == STEADY_ORDER_NONE)
+        item.offer = find_offer (self, state, &item);
     }
 
   item.dose_before = steady_ladder_get_dose (state->ladder, item.level_before);
-  if (view.order == STEADY_ORDER_NONE)
-    item.offer = find_offer (self, state, &item);
   return item;
 }
 

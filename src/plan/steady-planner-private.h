@@ -218,6 +218,9 @@ SteadyOrderKind steady_override_kind     (const SteadyPrescription *prescription
 guint        steady_override_variant     (const SteadyPrescription *prescription, const SteadyExerciseState *state);
 /** The next date after @date on which any prescription begins or has ended; later than any date where none does. */
 SteadyDate   steady_override_next_change (const SteadyHistory *history, SteadyDate date);
+/** The first date from @date on that a professional does not leave the exercise out; STEADY_DATE_NONE: open-ended. */
+SteadyDate   steady_override_end_of_leave (const SteadyHistory *history, const SteadyExerciseState *state,
+                                           SteadyDate date);
 /** Fixed doses that ended the day before: the ladder goes on at their level. */
 void         steady_planner_end_fixed_doses (SteadyPlanner *self, const SteadyHistory *history, SteadyDate date);
 
@@ -237,9 +240,10 @@ void         steady_planner_begin_date   (SteadyPlanner *self, const SteadyTimel
                                           GPtrArray *decisions);
 void         steady_planner_fold         (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate through,
                                           SteadyDate known_on, GPtrArray *decisions);
-/** Appends a record of a verdict. @decisions: (nullable) */
+/** Appends a record of a verdict: the dose after it is the ladder's, or a fixed one. @decisions: (nullable) */
 SteadyDecisionRecord *steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state,
-                                             const SteadyVerdict *verdict, SteadyDose dose_before, SteadyDose dose);
+                                             const SteadyView *view, const SteadyVerdict *verdict,
+                                             SteadyDose dose_before);
 
 /** The plan for a date later than the planner's. */
 SteadyPlan  *steady_planner_plan_at      (const SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date);

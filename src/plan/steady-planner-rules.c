@@ -425,7 +425,7 @@ steady_planner_judge (const SteadyPlanner *self, SteadyExerciseState *state, con
   else if (!rule_7 (&judgement))
     rules_8_and_9 (&judgement);
 
-  state->too_hard = judgement.hard && at_lowest;
+  state->too_hard = judgement.hard && at_lowest && !judgement.fixed;
   state->earliest = MAX (state->earliest, judgement.earliest);
   return TRUE;
 }

@@ -64,17 +64,16 @@ steady_planner_view (const SteadyExerciseState *state, const SteadyHistory *hist
     .ceiling = steady_ladder_get_ceiling (state->ladder),
   };
 
+  if (state->last_day != STEADY_DATE_NONE && date - state->last_day >= steady_thresholds.gap_days)
+    view.gap = date - state->last_day;
   if (view.order == STEADY_ORDER_FIXED)
     {
+      /* The time off is shown, but changes neither the dose nor the ladder, which stands still. */
       view_fixed (&view, state, order);
       return view;
     }
-
-  if (state->last_day != STEADY_DATE_NONE && date - state->last_day >= steady_thresholds.gap_days)
-    {
-      view.gap = date - state->last_day;
-      view.level = level_after_gap (state, view.gap);
-    }
+  if (view.gap > 0)
+    view.level = level_after_gap (state, view.gap);
   if (view.order == STEADY_ORDER_CEILING)
     view_ceiling (&view, state, order);
   view.dose = steady_ladder_get_dose (state->ladder, view.level);
@@ -92,15 +91,16 @@ steady_planner_settle_view (SteadyExerciseState *state, const SteadyView *view, 
     .level_before = state->level,
   };
 
-  if (view->order == STEADY_ORDER_FIXED)
-    return;
-
-  steady_exercise_state_move (state, view->variant, view->level);
+  if (view->order != STEADY_ORDER_FIXED)
+    {
+      steady_exercise_state_move (state, view->variant, view->level);
+      if (view->gap > 0)
+        steady_exercise_state_reset_counts (state);
+    }
   if (view->gap == 0)
     return;
   verdict.reason = steady_reason_new (STEADY_DETAIL_NONE, state->last_day);
   verdict.reason.value = view->gap;
-  steady_exercise_state_reset_counts (state);
   state->verdict = verdict;
   state->earliest = date;
 }

@@ -9,9 +9,10 @@ variant_id (const SteadyExerciseState *state, guint variant)
 }
 
 SteadyDecisionRecord *
-steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, const SteadyVerdict *verdict,
-                       SteadyDose dose_before, SteadyDose dose)
+steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, const SteadyView *view,
+                       const SteadyVerdict *verdict, SteadyDose dose_before)
 {
+  gboolean fixed = view->order == STEADY_ORDER_FIXED;
   SteadyDecisionRecord *record;
 
   if (decisions == NULL)
@@ -24,9 +25,9 @@ steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, c
   record->rule = verdict->rule;
   record->level_before = verdict->level_before;
   record->level_after = state->level;
-  record->variant = g_strdup (variant_id (state, state->variant));
+  record->variant = g_strdup (variant_id (state, fixed ? view->variant : MIN (view->variant, state->variant)));
   record->variant_before = g_strdup (variant_id (state, verdict->variant_before));
-  record->dose = dose;
+  record->dose = fixed ? view->dose : steady_ladder_get_dose (state->ladder, state->level);
   record->dose_before = dose_before;
   record->reason = verdict->reason;
   g_ptr_array_add (decisions, record);
@@ -68,7 +69,7 @@ settle_gap (const Fold *fold, SteadyExerciseState *state, const SteadyView *view
 
   steady_planner_settle_view (state, view, fold->date);
   if (view->gap > 0)
-    steady_planner_record (fold->decisions, state, &state->verdict, before, view->dose);
+    steady_planner_record (fold->decisions, state, view, &state->verdict, before);
 }
 
 static void
@@ -82,13 +83,11 @@ judge (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const 
     .ratings = day->ratings,
     .next_day_pain = steady_timeline_next_day_pain (fold->timeline, fold->date, fold->known_on),
   };
-  gboolean stands_still = view->order == STEADY_ORDER_FIXED;
   SteadyDecisionRecord *record;
 
   if (!steady_planner_judge (self, state, &evidence))
     return;
-  record = steady_planner_record (fold->decisions, state, &state->verdict, view->dose,
-                                  stands_still ? view->dose : steady_ladder_get_dose (state->ladder, state->level));
+  record = steady_planner_record (fold->decisions, state, view, &state->verdict, view->dose);
   if (record != NULL)
     record->provisional = evidence.next_day_pain == STEADY_UNKNOWN
                           && !is_trained_again (fold->timeline, state, fold->date, fold->through);

@@ -21,6 +21,7 @@ char *steady_words_condition_of (const SteadyExercise *exercise, const char *con
  * @date: the day it is read on
  * @earliest: STEADY_DATE_NONE where it is not known or only a clearance helps
  * @limited: a professional's ceiling is in force
+ * @left_out: a professional leaves the exercise out, or the ceiling is below every level
  * @variant, @variant_before: index, or -1 where the exercise has it no more
  * @levels: how many levels higher than before the decision
  */
@@ -35,6 +36,7 @@ typedef struct
   SteadySource source;
   gboolean prescribed;
   gboolean limited;
+  gboolean left_out;
   int variant;
   int variant_before;
   int levels;

@@ -18,9 +18,9 @@ ordered (const SteadyMatter *matter)
   gboolean open = !is_barred (matter) && !matter->prescribed;
   g_autofree char *dose = NULL;
 
-  if (matter->source == STEADY_SOURCE_PROFESSIONAL && open && matter->earliest == STEADY_DATE_NONE)
+  if (matter->left_out && open && !matter->limited)
     return g_strdup (_("Your physiotherapist asked you to leave this one out."));
-  if (matter->limited && open && matter->earliest <= matter->date)
+  if (matter->left_out && open)
     return g_strdup (_("The limit your physiotherapist set is below the easiest dose: please ask before you go on."));
   if (matter->source == STEADY_SOURCE_PROFESSIONAL && matter->prescribed)
     return g_strdup (_("As your physiotherapist prescribed."));
@@ -137,6 +137,7 @@ steady_words_reason (const SteadyPlanItem *item, SteadyDate date)
     .source = item->source,
     .prescribed = item->prescribed,
     .limited = item->limited,
+    .left_out = item->left_out,
     .variant = (int) item->variant,
     .variant_before = (int) item->variant_before,
     .levels = item->level - item->level_before,

@@ -1,5 +1,5 @@
-"""Advice A1-A6.  Windows are whole days that end the day before the date asked
-for, because that date's sets are not known to its plan."""
+"""Advice A1-A6.  "The last n days" are those less than n days before the date asked
+for, as R8 counts them; that date's own sets are not known to its plan."""
 
 from datetime import date, timedelta
 
@@ -28,7 +28,7 @@ def ratings(days, rating, first: date, length: int):
 def improvement(days, checks, day):
     """True, False, or None where there is nothing to improve."""
     first = doubled_median(ratings(days, "shakiness", min(days), 14))
-    latest = doubled_median(ratings(days, "shakiness", day - timedelta(days=14), 14))
+    latest = doubled_median(ratings(days, "shakiness", day - timedelta(days=13), 14))
     gaps = [check.value for check in checks if check.kind == "knee-gap-relaxed-cm"]
     if first is not None and first < 2 * 2 and (not gaps or gaps[0] < 10):
         return None
@@ -57,8 +57,8 @@ def advice(history: History, planner: Planner, shown, day: date):
         since = (day - min(days)).days
         codes += ["A2"] if since >= 28 else []
         codes += ["A3"] if since >= 56 else []
-    week = doubled_median(ratings(days, "pain", day - timedelta(days=7), 7))
-    before = doubled_median(ratings(days, "pain", day - timedelta(days=14), 7))
+    week = doubled_median(ratings(days, "pain", day - timedelta(days=6), 7))
+    before = doubled_median(ratings(days, "pain", day - timedelta(days=13), 7))
     if week is not None and before is not None and week - before >= 2 * 2:
         codes.append("A4")
     if screening_due(days, checks, day):

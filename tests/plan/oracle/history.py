@@ -34,7 +34,8 @@ class ExerciseDay:
 class History:
     def __init__(self, sets: list[SetRow], checks: list[Check], prescriptions: list[Prescription]):
         self.days = group_days(sets)
-        self.checks = sorted(checks, key=lambda check: (*check.recorded.key, check.check_id))
+        self.checks = sorted(checks, key=lambda check: (
+            *check.recorded.key, check.kind != "clearance", check.check_id))
         self.prescriptions = prescriptions
         self._checks_by_date = {}
         for check in self.checks:

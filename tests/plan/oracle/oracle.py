@@ -29,8 +29,14 @@ def iso(day):
 
 
 def is_training_day(checks, day):
-    schedules = [check.subject for check in checks if check.kind == "schedule"]
-    return not schedules or DAY_NAMES[day.weekday()] in schedules[-1].split()
+    """A day of the schedule, unless the person is away: then nothing is planned."""
+    named, away = None, False
+    for check in checks:
+        if check.kind == "schedule":
+            named = check.subject
+        elif check.kind == "away":
+            away = check.value == 1
+    return not away and (not named or DAY_NAMES[day.weekday()] in named.split())
 
 
 def exercise_object(shown):

@@ -208,10 +208,12 @@ class Planner:
         state.move(ladder.lowest if within is None else within,
                    self._prescribed_variant(exercise_id, before))
 
-    def _keep_under_ceiling(self, exercise_id, day):
-        state = self.states[exercise_id]
-        if not self._frozen(exercise_id, day):
-            state.move(min(state.level, self._top(exercise_id, day)), state.variant)
+    def _hardest_variant(self, exercise_id, day):
+        """A ceiling is a dose, and a harder variant is a higher dose: none above the one it names."""
+        state, item = self.states[exercise_id], self.in_force(exercise_id, day)
+        if self._ceiling_volume(exercise_id, day) is None or item.variant is None:
+            return state.variant
+        return min(state.variant, EXERCISES[exercise_id].variants.index(item.variant))
 
     def _prescribed_variant(self, exercise_id, item):
         if item.variant is None:
@@ -224,7 +226,11 @@ class Planner:
 
     def _frozen(self, exercise_id, day):
         item = self.in_force(exercise_id, day)
-        return item is not None and (item.sets == 0 or not item.ceiling)
+        return item is not None and item.sets > 0 and not item.ceiling
+
+    def _not_this(self, exercise_id, day):
+        item = self.in_force(exercise_id, day)
+        return item is not None and item.sets == 0
 
     def _withheld(self, exercise_id, day):
         item = self.in_force(exercise_id, day)
@@ -238,21 +244,18 @@ class Planner:
         state, item = self.states[exercise_id], self.in_force(exercise_id, day)
         if self._frozen(exercise_id, day):
             return Target(self._prescribed_variant(exercise_id, item), item.sets, item.reps,
-                          item.hold_s, True, item.sets == 0)
+                          item.hold_s, True, False)
         dose = LADDERS[exercise_id].dose(state.level if level is None else level)
-        return Target(state.variant, dose.sets, dose.reps, dose.hold_s, False,
-                      self._withheld(exercise_id, day))
+        return Target(self._hardest_variant(exercise_id, day), dose.sets, dose.reps, dose.hold_s,
+                      self._not_this(exercise_id, day), self._withheld(exercise_id, day))
 
     # The start of a date: what the day before ended, and the date's checks
 
     def open_day(self, day, checks):
         for exercise_id in self.states:
             self._end_fixed_dose(exercise_id, day)
-            self._keep_under_ceiling(exercise_id, day)
         for check in checks:
             self._apply(check)
-        for exercise_id in self.states:
-            self._keep_under_ceiling(exercise_id, day)
 
     def _apply(self, check):
         began = check.recorded.key
@@ -353,20 +356,22 @@ class Planner:
             if exercise_id in exercises:
                 if not state.held_since_before(day):
                     self._judge(exercise_id, day, exercises[exercise_id], answer)
-                    if state.last.decision == "refer":
+                    if state.last and state.last.date == day and state.last.decision == "refer":
                         referred.append(state.last.rule)
                 state.last_day = day
         for rule in referred:
             self._stop_all(Hindrance((day, END_OF_DAY), rule))
 
     def _apply_gap(self, exercise_id, day):
+        """Makes the time off, and a professional's ceiling, part of the ladder's state."""
         state = self.states[exercise_id]
-        gap = gap_days(state, day)
+        gap, before = gap_days(state, day), state.level
+        if not self._frozen(exercise_id, day):
+            level = level_after_gap(LADDERS[exercise_id], state.level, gap)
+            state.move(min(level, self._top(exercise_id, day)), self._hardest_variant(exercise_id, day))
         if gap < 7:
             return
-        before = state.level
         if not self._frozen(exercise_id, day):
-            state.level = level_after_gap(LADDERS[exercise_id], state.level, gap)
             state.reset_counts()
         state.last = Decision(day, "gap", "G")
         state.earliest = day
@@ -385,6 +390,11 @@ class Planner:
         state, target = self.states[exercise_id], self.target(exercise_id, day)
         level_before = state.level
         matches = self._matches(exercise_id, day, exercise_day, answer)
+        if self._not_this(exercise_id, day):
+            # Nothing was prescribed, so nothing can be missed, too hard or advanced: pain alone counts.
+            matches = [match for match in matches if match[1] <= 3]
+            if not matches:
+                return
         if matches:
             effect, number, _ = min(matches)
             days_off = max(days for _, _, days in matches)
@@ -442,9 +452,9 @@ class Planner:
 
     def _carry_out(self, exercise_id, day, effect, rule, fixed):
         state = self.states[exercise_id]
+        # Also under a fixed dose, where the ladder stands still: of two readings the more cautious.
+        state.clean = 0
         if effect in (HOLD, REST):
-            if not fixed:
-                state.clean = 0
             return "hold" if effect == HOLD else "rest"
         decision = "step-back"
         if effect == REFER:
@@ -502,7 +512,9 @@ class Planner:
         exercise, state = EXERCISES[exercise_id], self.states[exercise_id]
         frozen = self._frozen(exercise_id, day)
         gap = gap_days(state, day)
-        level = state.level if frozen else level_after_gap(LADDERS[exercise_id], state.level, gap)
+        level = state.level
+        if not frozen:
+            level = min(level_after_gap(LADDERS[exercise_id], level, gap), self._top(exercise_id, day))
         target = self.target(exercise_id, day, level)
         earliest = state.earliest
         if state.stops:
@@ -527,7 +539,8 @@ class Planner:
         if not held and target.withheld:
             earliest = self._end_of_withholding(exercise_id, max(day, earliest))
         offer = None
-        if not held and not frozen and (level >= 10 or level == LADDERS[exercise_id].top):
+        if (not held and self.in_force(exercise_id, day) is None
+                and (level >= 10 or (decision == "maintain" and level == LADDERS[exercise_id].top))):
             offer = self._harder_variant(exercise, state.variant)
         return Shown(
             exercise_id, exercise.variants[target.variant], level,
