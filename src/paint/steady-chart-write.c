@@ -63,5 +63,5 @@ steady_chart_write (SteadyChart *chart,
 
   g_return_val_if_fail (chart != NULL && path != NULL && style != NULL, FALSE);
 
-  return steady_export (path, width, height, chart->title, draw_sheet, &sheet, error);
+  return steady_picture_write (path, width, height, chart->title, draw_sheet, &sheet, error);
 }

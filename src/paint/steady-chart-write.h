@@ -2,7 +2,7 @@
 #pragma once
 
 #include "steady-chart-view.h"
-#include "steady-export.h"
+#include "steady-picture.h"
 
 G_BEGIN_DECLS
 

@@ -92,7 +92,7 @@ render_strips (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autoptr (GError) error = NULL;
 
-      if (!steady_export (path, look->width, (int) steady_week_strip_height (look->width, &style) + 24, NULL, draw_strip,
+      if (!steady_picture_write (path, look->width, (int) steady_week_strip_height (look->width, &style) + 24, NULL, draw_strip,
                           &style, &error))
         {
           g_printerr ("%s\n", error->message);

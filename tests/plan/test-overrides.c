@@ -90,7 +90,7 @@ test_hold_has_no_repetitions (void)
   assert_dose (person, 1, WALL, (SteadyDose) { 4, 0, 33 }, STEADY_SOURCE_PROFESSIONAL);
 }
 
-/* No advance, no step back, no gap. */
+/* No advance, no step back; time off is shown, and changes neither dose nor level. */
 static void
 test_nothing_moves_a_fixed_dose (void)
 {
@@ -110,7 +110,9 @@ test_nothing_moves_a_fixed_dose (void)
   person_train (person, 8, SLR, "full", 5, 2, 3);
   person_train (person, 9, SLR, "full", 5, 2, 3);
   assert_day (person, 10, SLR, "hold R4 L5 standard from 10");
-  assert_day (person, 30, SLR, "hold R4 L5 standard from 10");
+  assert_day (person, 15, SLR, "hold R4 L5 standard from 10");
+  assert_day (person, 16, SLR, "gap G L5 standard from 16");
+  assert_day (person, 30, SLR, "gap G L5 standard from 30");
   assert_dose (person, 30, SLR, slr_3x12x5, STEADY_SOURCE_PROFESSIONAL);
   /* When it ends, time off counts again, from the level it leaves. */
   assert_day (person, 31, SLR, "gap G L0 standard from 31");
@@ -301,7 +303,7 @@ test_ceiling_below_every_level (void)
 
   person_begin_at (person, SLR, NULL, 3);
   person_prescribe (person, SLR, NULL, slr_2x8x4, TRUE, 1, 0);
-  assert_day (person, 1, SLR, "start - L-2 standard from 1");
+  assert_day (person, 1, SLR, "start - L-2 standard from -");
   assert_prescribed (person, 1, SLR, FALSE);
 }
 

@@ -370,26 +370,22 @@ test_records (void)
 {
   g_autoptr (Person) person = person_new ();
   g_autoptr (GPtrArray) decisions = NULL;
-  guint refers = 0, resumes = 0;
 
   flag (person, 1, "swelling");
   flag (person, 1, "numbness");
   clear (person, 3, "all");
   decisions = person_decisions (person, 5);
+  /* A flag stands among the checks; what it leaves in the record is the way back. */
   for (guint i = 0; i < decisions->len; i++)
     {
       const SteadyDecisionRecord *record = g_ptr_array_index (decisions, i);
-      gboolean refer = record->decision == STEADY_DECISION_REFER;
 
-      refers += refer;
-      resumes += !refer;
-      g_assert_cmpint (record->rule, ==, refer ? STEADY_RULE_R1 : STEADY_RULE_C);
-      g_assert_cmpint (day_of (record->date), ==, refer ? 1 : 3);
-      g_assert_cmpstr (record->reason.word, ==, refer ? "swelling" : "");
+      g_assert_cmpint (record->decision, ==, STEADY_DECISION_RESUME);
+      g_assert_cmpint (record->rule, ==, STEADY_RULE_C);
+      g_assert_cmpint (day_of (record->date), ==, 3);
       g_assert_false (record->provisional);
     }
-  g_assert_cmpuint (refers, ==, 4);
-  g_assert_cmpuint (resumes, ==, 4);
+  g_assert_cmpuint (decisions->len, ==, 4);
 }
 
 /* A flag without its word stops all the same. */

@@ -1,4 +1,4 @@
-/* steady-export.h: a drawing as a file: SVG, PNG or PDF by the ending of its name. */
+/* steady-picture.h: a drawing as a file: SVG, PNG or PDF by the ending of its name. */
 #pragma once
 
 #include <cairo.h>
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 #define STEADY_EXPORT_SIZE_MAX 10000
 
 /** Draws all of it, the background too, in pixels. */
-typedef void (*SteadyExportFunc) (cairo_t *cr, double width, double height, gpointer data);
+typedef void (*SteadyPictureFunc) (cairo_t *cr, double width, double height, gpointer data);
 
 /**
- * steady_export:
+ * steady_picture_write:
  * @path: ends in .svg, .png or .pdf
  * @title: (nullable): the PDF's title
  *
@@ -23,7 +23,7 @@ typedef void (*SteadyExportFunc) (cairo_t *cr, double width, double height, gpoi
  * Returns: FALSE with STEADY_ERROR_INVALID for another ending or a size out of range, STEADY_ERROR_IO where
  *   it cannot be written
  */
-gboolean steady_export (const char *path, int width, int height, const char *title, SteadyExportFunc draw,
+gboolean steady_picture_write (const char *path, int width, int height, const char *title, SteadyPictureFunc draw,
                         gpointer data, GError **error);
 
 G_END_DECLS

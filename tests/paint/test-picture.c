@@ -16,7 +16,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("steady-export-XXXXXX", NULL);
+  fixture->folder = g_dir_make_tmp ("steady-picture-XXXXXX", NULL);
 }
 
 static void

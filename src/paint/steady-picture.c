@@ -1,4 +1,4 @@
-#include "steady-export.h"
+#include "steady-picture.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -70,7 +70,7 @@ paint (cairo_surface_t *surface,
        int width,
        int height,
        const char *title,
-       SteadyExportFunc draw,
+       SteadyPictureFunc draw,
        gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
@@ -89,11 +89,11 @@ paint (cairo_surface_t *surface,
 }
 
 gboolean
-steady_export (const char *path,
+steady_picture_write (const char *path,
                int width,
                int height,
                const char *title,
-               SteadyExportFunc draw,
+               SteadyPictureFunc draw,
                gpointer data,
                GError **error)
 {
