@@ -348,7 +348,7 @@ test_not_this (void)
   person_train_clean (person, 1, SLR);
   person_prescribe (person, SLR, NULL, nothing, FALSE, 2, 4);
   assert_prescribed (person, 1, SLR, TRUE);
-  assert_day (person, 2, SLR, "hold R8 L5 standard from -");
+  assert_day (person, 2, SLR, "hold R8 L5 standard from 5");
   assert_prescribed (person, 2, SLR, FALSE);
   assert_prescribed (person, 4, SLR, FALSE);
   assert_prescribed (person, 4, PLANK, TRUE);
@@ -370,12 +370,12 @@ test_done_in_spite_of_it (void)
   person_prescribe (person, SLR, NULL, nothing, TRUE, 2, 9);
   person_train (person, 2, SLR, "1", 10, 10, 5);
   person_next_day (person, 2, 3, 1);
-  assert_day (person, 3, SLR, "hold R8 L5 standard from -");
+  assert_day (person, 3, SLR, "hold R8 L5 standard from 10");
   person_train (person, 4, SLR, "1", 10, 10, 0);
   person_next_day (person, 4, 5, 3);
-  assert_day (person, 5, SLR, "rest R3 L5 standard from -");
+  assert_day (person, 5, SLR, "rest R3 L5 standard from 10");
   person_train (person, 6, SLR, "1", 10, 10, 6);
-  assert_day (person, 7, SLR, "rest R2 L5 standard from -");
+  assert_day (person, 7, SLR, "rest R2 L5 standard from 10");
   person_train (person, 9, SLR, "1", 10, 10, 6);
   assert_day (person, 10, SLR, "refer R2 L5 standard from -");
   decisions = person_decisions (person, 9);
