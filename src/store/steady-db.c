@@ -291,20 +291,21 @@ steady_db_get_data_version (SteadyDb *self)
   return steady_db_query_int (self, "PRAGMA data_version", -1, &version, NULL) ? version : -1;
 }
 
-/* The first line of an integrity check is "ok" or the first fault. */
+/* The first row of an integrity check is "ok" or the first fault, which may have several lines. */
 static gboolean
 check_integrity (SteadyDb *self, GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (self, "PRAGMA integrity_check(1)", error);
-  const char *fault;
+  g_autofree char *fault = NULL;
 
   if (statement == NULL || steady_db_step (self, statement, error) == STEADY_STEP_ERROR)
     return FALSE;
-  fault = (const char *) sqlite3_column_text (statement, 0);
+  fault = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   if (g_strcmp0 (fault, "ok") == 0)
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: the database is damaged (%s)", name, fault);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: the database is damaged (%s)", name,
+               fault != NULL ? g_strdelimit (fault, "\n", ' ') : "no answer");
   return FALSE;
 }
 

@@ -65,7 +65,7 @@ name_kept (const char *database)
  * @present: (out) (nullable): the database that is there, if it is one and whole
  * @there: (out): whether there is anything to be kept
  *
- * Returns: FALSE where another program holds it just now
+ * Returns: FALSE where it cannot be told: then it may be whole, and in use
  */
 static gboolean
 open_present (const char *database, SteadyDb **present, gboolean *there, GError **error)
@@ -74,12 +74,13 @@ open_present (const char *database, SteadyDb **present, gboolean *there, GError 
   g_autoptr (GError) problem = NULL;
   SteadyFileState state = STEADY_FILE_UNKNOWN;
 
-  if (steady_db_file_inspect (database, G_MAXINT, &state, NULL) && state == STEADY_FILE_OURS)
+  if (steady_db_file_inspect (database, G_MAXINT, &state, &problem) && state == STEADY_FILE_OURS)
     db = steady_db_open_raw (database, SQLITE_OPEN_READWRITE, &problem);
   if (db != NULL && steady_db_check_integrity (db, &problem))
     *present = g_steal_pointer (&db);
   *there = state != STEADY_FILE_NEW;
-  if (!g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_BUSY))
+  if (problem == NULL
+      || (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT) && g_file_test (database, G_FILE_TEST_IS_REGULAR)))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;

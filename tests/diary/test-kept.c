@@ -379,7 +379,7 @@ live (guint seed)
 static void
 test_kept_equals_replayed (void)
 {
-  guint lives = g_test_slow () ? 5000 : 300;
+  guint lives = g_test_slow () ? 5000 : 200;
 
   for (guint seed = 1; seed <= lives; seed++)
     live (seed);

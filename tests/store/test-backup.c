@@ -341,6 +341,24 @@ test_restore_into_an_empty_place (void)
   g_assert_cmpuint (mode_of (target), ==, 0600);
 }
 
+/* A folder is never moved aside, whoever named it. */
+static void
+test_restore_over_a_folder (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *path = temp_store_file (store, "copy.db");
+  g_autofree char *folder = temp_store_file (store, "thesis");
+  g_autoptr (SteadyDb) db = make_database (store->path, 2);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (steady_backup_write (db, path, NULL));
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (steady_backup_restore (folder, path, &kept, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+}
+
 static void
 test_restore_from_itself (void)
 {
@@ -388,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/restore-over-a-damaged-database", test_restore_over_a_damaged_database);
   g_test_add_func ("/store/backup/restore-where-a-stale-log-lies", test_restore_where_a_stale_log_lies);
   g_test_add_func ("/store/backup/restore-into-an-empty-place", test_restore_into_an_empty_place);
+  g_test_add_func ("/store/backup/restore-over-a-folder", test_restore_over_a_folder);
   g_test_add_func ("/store/backup/restore-from-itself", test_restore_from_itself);
   g_test_add_func ("/store/backup/restore-while-another-writes", test_restore_while_another_writes);
   return g_test_run ();

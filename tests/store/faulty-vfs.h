@@ -1,0 +1,43 @@
+/* faulty-vfs.h: a disk that fails when it is told to, below SQLite. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAULT_NONE,
+  FAULT_READ,
+  FAULT_SHORT_READ,
+  FAULT_WRITE,
+  FAULT_FULL,
+  FAULT_TRUNCATE,
+  FAULT_SYNC,
+  FAULT_OPEN,
+  FAULT_DELETE,
+  FAULT_LOCK,
+  FAULT_SHARED_MEMORY,
+} FaultKind;
+
+#define N_FAULTS (FAULT_SHARED_MEMORY + 1)
+
+/** Registers it as the default. Real syncs are left out: the test asks what was written, not when. */
+void        faulty_vfs_install (void);
+
+/**
+ * faulty_vfs_arm:
+ * @n: which operation of the kind fails, from 1
+ * @stays: so do all after it
+ */
+void        faulty_vfs_arm     (FaultKind kind, guint n, gboolean stays);
+
+/** Whether it came to that. */
+gboolean    faulty_vfs_disarm  (void);
+
+const char *fault_name         (FaultKind kind);
+
+/** While on, no file can have shared memory, and so no write-ahead log. */
+void        faulty_vfs_without_shared_memory (gboolean without);
+
+G_END_DECLS
