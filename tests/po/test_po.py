@@ -20,12 +20,13 @@ PO = SOURCE / "po"
 # Words that are the same in every language: units that are symbols, names of formats, keys and programs.
 LATIN_KEPT = re.compile(
     r"steadyctl|Steady|GTK|CSVW|CSV|PDF|PNG|SVG|ZIP|GPL-3\.0-or-later|CDC|STEADI|A4|Letter|UTF-8|BOM|Excel|LibreOffice"
-    r"|GNOME|SQLite|Linux|HTML|ID|Space|Enter|Esc|Ctrl|Shift|Alt|Tab|Home|End|F[0-9]+|[A-Z](?![A-Za-z])|io\.github\.\S+"
+    r"|GNOME|Speech Dispatcher|Orca|SQLite|Linux|HTML|ID|Space|Enter|Esc|Ctrl|Shift|Alt|Tab|Home|End|F[0-9]+|[A-Z](?![A-Za-z])|io\.github\.\S+"
 )
-# Chinese needs no word for these.
-NO_CHINESE = {"on %s"}
-# A <tag>, an entity, a %-directive with its flags, a {name} and a web address are no words.
-NO_WORDS = re.compile(r"</?[a-z][^>]*>|&[a-z]+;|%\d*\$?[-+ #0]*\d*(?:\.\d+)?l?[a-zA-Z%]|\{\w+\}|https?://\S+|_(?=[A-Za-z])")
+# Chinese needs no word for the first; the second is the name of the language itself.
+NO_CHINESE = {"on %s", "en"}
+# A <tag>, an entity, a %-directive with its flags, a {name}, a web address, an --option and the letter of a menu are
+# no words.
+NO_WORDS = re.compile(r"</?[a-z][^>]*>|--[a-z][a-z-]*|\(_[A-Z0-9]\)|&[a-z]+;|%\d*\$?[-+ #0]*\d*(?:\.\d+)?l?[a-zA-Z%]|\{\w+\}|https?://\S+|_(?=[A-Za-z])")
 DIRECTIVE = re.compile(r"%(?:(\d+)\$)?([-+ #0']*\d*(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t)?[diouxXeEfgGcsp])|%%")
 DATE_DIRECTIVE = re.compile(r"%-?[A-Za-z]")
 
@@ -255,7 +256,7 @@ def check_no_english():
     for entry in ENTRIES:
         for string in entry.strings:
             left = LATIN_KEPT.sub("", NO_WORDS.sub("", DATE_DIRECTIVE.sub("", string) if is_date(entry.id) else string))
-            if re.search(r"[A-Za-z]{2,}", left):
+            if re.search(r"[A-Za-z]{2,}", left) and entry.id not in NO_CHINESE:
                 problems.append(f"{entry.where}: {string!r}")
             has_words = re.search(r"[A-Za-z]{2,}", LATIN_KEPT.sub("", NO_WORDS.sub("", entry.id)))
             if entry.id not in NO_CHINESE and has_words and not is_date(entry.id) and not re.search("[\u4e00-\u9fff]", string):
@@ -286,7 +287,7 @@ def check_spaces():
     for entry in ENTRIES:
         for string in entry.strings:
             ends = [(len(text) - len(text.lstrip()), len(text) - len(text.rstrip())) for text in (entry.id, string)]
-            if ends[0] != ends[1]:
+            if ends[0] != ends[1] and string != "、":
                 problems.append(f"{entry.where}: other spaces at the ends of {string!r}")
             if not is_date(entry.id) and re.search("[\u4e00-\u9fff](?:\\d|%\\d*\\$?[du])|(?:\\d|%\\d*\\$?[du])[\u4e00-\u9fff]", string):
                 problems.append(f"{entry.where}: no space beside a figure in {string!r}")
@@ -341,7 +342,7 @@ def read_key_file(path):
 
 
 def listed(entry):
-    return any(".exercise:" in place for place in entry.places) and ";" in entry.id
+    return any(".exercise:" in place or ".desktop" in place for place in entry.places) and ";" in entry.id
 
 
 def check_exercises():
