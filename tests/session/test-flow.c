@@ -262,6 +262,7 @@ test_no_lift_no_lower (void)
   steady_catalogue_add (catalogue, exercise);
   item = rig_item (catalogue, "x", "1x3x5");
   config.posture_extra_s = 0;
+  config.countdown_s = 0;
   rig = rig_new_for (catalogue, &item, 1, &config);
   start = rig_now (rig);
   rig_send (rig, STEADY_EVENT_START);
@@ -385,6 +386,23 @@ test_refused (void)
   g_assert_cmpint (steady_session_estimate_s (&good, 1, &standard), >, 0);
 }
 
+static void
+test_many_items (void)
+{
+  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, NULL);
+  const SteadySessionConfig standard = steady_session_config_default (PAIN_STOP);
+  SteadySessionItem items[STEADY_SESSION_ITEMS_MAX + 1];
+  g_autoptr (SteadySession) most = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    items[i] = rig_item (catalogue, "plank", "1x30");
+  most = steady_session_new (items, STEADY_SESSION_ITEMS_MAX, &standard, &error);
+  g_assert_no_error (error);
+  g_assert_null (steady_session_new (items, STEADY_SESSION_ITEMS_MAX + 1, &standard, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,5 +418,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/flow/tempo", test_tempo_overrides);
   g_test_add_func ("/session/flow/estimate", test_estimate);
   g_test_add_func ("/session/flow/refused", test_refused);
+  g_test_add_func ("/session/flow/many-items", test_many_items);
   return g_test_run ();
 }
