@@ -1,4 +1,6 @@
-#include "steady-diary.h"
+#include "steady-diary-private.h"
+
+#include <glib/gstdio.h>
 
 #define FOLDER "steady"
 #define PEOPLE "people"
@@ -20,6 +22,33 @@ char *
 steady_diary_exercise_dir (void)
 {
   return g_build_filename (g_get_user_data_dir (), FOLDER, EXERCISES, NULL);
+}
+
+static void
+make_private (const char *folder)
+{
+  GStatBuf info;
+
+  if (g_stat (folder, &info) == 0 && (info.st_mode & 077) != 0 && g_chmod (folder, 0700) != 0)
+    g_info ("%s cannot be made private", folder);
+}
+
+/* Somebody who put an exercise there made the folder first, with rights for all. Other folders are not ours. */
+void
+steady_diary_make_own_folders_private (const char *path)
+{
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
+  g_autofree char *inside = g_strconcat (own, G_DIR_SEPARATOR_S, NULL);
+  g_autofree char *folder = g_canonicalize_filename (path, NULL);
+
+  while (g_str_has_prefix (folder, inside))
+    {
+      char *parent = g_path_get_dirname (folder);
+
+      g_free (folder);
+      folder = parent;
+      make_private (folder);
+    }
 }
 
 static gboolean

@@ -51,6 +51,7 @@ steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *cl
   self->db = steady_db_open (path, error);
   if (self->db == NULL)
     return NULL;
+  steady_diary_make_own_folders_private (path);
   self->path = g_strdup (path);
   self->catalogue = steady_catalogue_ref (catalogue);
   self->clock = g_object_ref (clock);

@@ -1,5 +1,7 @@
 /* steady-diary.h: the one door to a person's data. What the programs do: finish a set, answer a question,
- * withdraw an answer, plan for a date, take in a file, all of it durable when the call returns. */
+ * withdraw an answer, plan for a date, take in a file, all of it durable when the call returns.
+ *
+ * A diary belongs to one thread; another thread, like another program, opens its own. */
 #pragma once
 
 #include <glib-object.h>

@@ -154,10 +154,11 @@ configure (SteadyDb *self, GError **error)
     sqlite3_db_config (self->handle, off[i], 0, NULL);
   sqlite3_extended_result_codes (self->handle, 1);
   steady_db_set_busy_timeout (self, STEADY_BUSY_TIMEOUT_MS);
-  /* A person's notes do not belong into temporary files. */
+  /* A person's notes do not belong into temporary files, and a log that a large import made long is cut again. */
   return steady_db_exec (self, "PRAGMA foreign_keys = ON;"
                                "PRAGMA cell_size_check = ON;"
-                               "PRAGMA temp_store = MEMORY;", error);
+                               "PRAGMA temp_store = MEMORY;"
+                               "PRAGMA journal_size_limit = 1048576;", error);
 }
 
 SteadyDb *

@@ -592,6 +592,39 @@ test_paths (DiaryFixture *self, gconstpointer data)
   g_assert_cmpstr (exercises, ==, exercises_expected);
 }
 
+/* The folder was made by hand, for an exercise, with rights for all. */
+static void
+test_own_folders_are_private (DiaryFixture *self, gconstpointer data)
+{
+  static const char * const people[] = { NULL, "Anna" };
+  g_autofree char *elsewhere = temp_store_file (self->store, "elsewhere");
+  g_autofree char *file_elsewhere = temp_store_file (self->store, "elsewhere/steady.db");
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *path = steady_diary_default_path (people[i]);
+      g_autofree char *folder = g_path_get_dirname (path);
+      g_autoptr (SteadyDiary) diary = NULL;
+
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+      g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+      diary = steady_diary_open (path, self->catalogue, self->clock, NULL);
+      g_assert_nonnull (diary);
+      g_assert_cmpuint (mode_of (folder), ==, 0700);
+    }
+
+  /* Other folders are not ours to close. */
+  g_assert_cmpint (g_mkdir (elsewhere, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (elsewhere, 0755), ==, 0);
+  {
+    g_autoptr (SteadyDiary) diary = steady_diary_open (file_elsewhere, self->catalogue, self->clock, NULL);
+
+    g_assert_nonnull (diary);
+    g_assert_cmpuint (mode_of (elsewhere), ==, 0755);
+  }
+  g_assert_cmpuint (mode_of (g_get_user_data_dir ()), ==, 0755);
+}
+
 /* --- two programs at once ------------------------------------------------------------------------------------------ */
 
 static void
@@ -726,6 +759,11 @@ test_tables_gone (DiaryFixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (TempStore) home = temp_store_new ();
+
+  /* Before anything asks for it. */
+  g_assert_cmpint (g_chmod (home->folder, 0755), ==, 0);
+  g_setenv ("XDG_DATA_HOME", home->folder, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   ADD ("new", test_new);
@@ -753,6 +791,7 @@ main (int argc, char **argv)
   ADD ("person-code", test_person_code);
   ADD ("person-names", test_person_names);
   ADD ("paths", test_paths);
+  ADD ("own-folders-are-private", test_own_folders_are_private);
   ADD ("other-programs-write-is-noticed", test_other_programs_write_is_noticed);
   ADD ("own-write-is-no-news-of-others", test_own_write_is_no_news_of_others);
   ADD ("backup-and-restore", test_backup_and_restore);
