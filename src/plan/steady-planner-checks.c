@@ -36,11 +36,8 @@ is_cleared (const SteadyConditionState *condition, const char *subject)
 static gboolean
 condition_locks (const SteadyConditionState *condition, const SteadyExerciseState *state)
 {
-  const SteadyCaveat *caveat;
+  const SteadyCaveat *caveat = steady_exercise_find_caveat (state->exercise, condition->name);
 
-  if (state->exercise == NULL)
-    return FALSE;
-  caveat = steady_exercise_find_caveat (state->exercise, condition->name);
   return caveat != NULL && caveat->locks && !is_cleared (condition, CLEARANCE_ALL)
          && !is_cleared (condition, state->id);
 }

@@ -59,7 +59,8 @@ typedef struct
 typedef struct
 {
   const char *id;
-  const SteadyExercise *exercise; /* NULL for one that the catalogue no longer has, and for the newcomer */
+  const SteadyExercise *exercise; /* NULL for one that the catalogue no longer has, and for the newcomer: such states
+                                   * only gather stops and locks */
   const SteadyLadder *ladder;     /* NULL likewise */
   const char *kept_variant;       /* the variants' ids of an exercise kept aside */
   const char *kept_variant_before;
@@ -103,6 +104,7 @@ typedef struct
 } SteadyRatedDay;
 
 #define STEADY_N_RATINGS (STEADY_RATING_MAX + 1)
+/* "In each of the last two checks" (PLANNER.md, Advice). */
 #define STEADY_N_LAST_GAPS 2
 
 /** What A2–A5 need to know of the past, of bounded size. Tenths of a cm; STEADY_UNKNOWN where absent */

@@ -128,7 +128,7 @@ rule_4 (Judgement *self)
     self->state->amber = above ? self->state->amber + 1 : 0;
   if (!above)
     return;
-  if (self->state->amber >= (guint) steady_thresholds.amber_days && !self->fixed)
+  if (!self->fixed && self->state->amber >= (guint) steady_thresholds.amber_days)
     {
       effect = EFFECT_PAIN_STEP_BACK;
       reason.detail = STEADY_DETAIL_AMBER;
@@ -169,7 +169,7 @@ rule_5 (Judgement *self)
     return;
 
   reason = short_of ? completion_reason (self) : reason_of (self, STEADY_DETAIL_EFFORT, self->effort);
-  if (self->state->hard >= (guint) steady_thresholds.hard_days && !self->fixed)
+  if (!self->fixed && self->state->hard >= (guint) steady_thresholds.hard_days)
     {
       if (is_at_lowest (self->state) && steady_planner_easier_variant (self->planner, self->state) < 0)
         reason.detail = STEADY_DETAIL_LOWEST;

@@ -19,7 +19,7 @@
   "(ssiuuuiaiiiiib" VERDICT_TYPE "m" STOP_TYPE "m" STOP_TYPE "a" LOCK_TYPE ")" /* in the order of the structure */
 #define CONDITION_TYPE "(sias)"             /* name, since, cleared */
 #define RATED_TYPE "(yyy)"                  /* days before the state's date, shakiness, pain */
-#define ADVICE_TYPE "(iiiaua" RATED_TYPE "iai)"
+#define ADVICE_TYPE "(iiiaua" RATED_TYPE "i(ii))"
 #define STATE_TYPE "(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE ADVICE_TYPE ")"
 
 /* --- saving ------------------------------------------------------------------------------------- */
@@ -45,10 +45,7 @@ save_stop (const SteadyStop *stop)
 static const char *
 variant_id (const SteadyExerciseState *state, guint variant, const char *kept)
 {
-  if (state->exercise != NULL)
-    return steady_exercise_get_variant (state->exercise, variant)->id;
-  /* The newcomer has none. */
-  return kept != NULL ? kept : "";
+  return state->exercise != NULL ? steady_exercise_get_variant (state->exercise, variant)->id : kept;
 }
 
 static GVariant *
@@ -103,12 +100,10 @@ save_advice (const SteadyAdviceState *advice, SteadyDate date)
                                (guchar) rated->pain);
     }
 
-  return g_variant_new ("(iii@aua" RATED_TYPE "i@ai)", advice->first_day, advice->last_day, advice->last_screening,
+  return g_variant_new ("(iii@aua" RATED_TYPE "i(ii))", advice->first_day, advice->last_day, advice->last_screening,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, advice->first_shakiness, STEADY_N_RATINGS,
                                                    sizeof (guint32)),
-                        &recent, advice->first_gap,
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, advice->last_gaps, STEADY_N_LAST_GAPS,
-                                                   sizeof (gint32)));
+                        &recent, advice->first_gap, advice->last_gaps[0], advice->last_gaps[1]);
 }
 
 static GVariant *
@@ -393,12 +388,12 @@ static gboolean
 load_advice (SteadyAdviceState *advice, GVariant *value, SteadyDate date)
 {
   g_autoptr (GVariant) first = NULL;
-  g_autoptr (GVariant) last_gaps = NULL;
   g_autoptr (GVariantIter) recent = NULL;
   guchar ago, shakiness, pain;
 
-  g_variant_get (value, "(iii@aua" RATED_TYPE "i@ai)", &advice->first_day, &advice->last_day,
-                 &advice->last_screening, &first, &recent, &advice->first_gap, &last_gaps);
+  g_variant_get (value, "(iii@aua" RATED_TYPE "i(ii))", &advice->first_day, &advice->last_day,
+                 &advice->last_screening, &first, &recent, &advice->first_gap, &advice->last_gaps[0],
+                 &advice->last_gaps[1]);
   while (g_variant_iter_next (recent, RATED_TYPE, &ago, &shakiness, &pain))
     {
       SteadyRatedDay rated = { date - ago, (gint8) shakiness, (gint8) pain };
@@ -408,7 +403,6 @@ load_advice (SteadyAdviceState *advice, GVariant *value, SteadyDate date)
       g_array_append_val (advice->recent, rated);
     }
   if (!load_fixed (first, advice->first_shakiness, STEADY_N_RATINGS, sizeof (guint32))
-      || !load_fixed (last_gaps, advice->last_gaps, STEADY_N_LAST_GAPS, sizeof (gint32))
       || !are_dates (advice->first_day, advice->last_day, advice->last_screening, G_MAXINT32)
       || !is_knee_gap (advice->first_gap))
     return FALSE;

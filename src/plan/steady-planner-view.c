@@ -20,7 +20,7 @@ reduced_level (const SteadyExerciseState *state, int percent)
 static int
 level_after_gap (const SteadyExerciseState *state, int gap)
 {
-  if (state->level <= 0 || gap < steady_thresholds.gap_days)
+  if (state->level <= 0)
     return state->level;
   if (gap < steady_thresholds.gap_long_days)
     return MAX (state->level - steady_thresholds.gap_levels, 0);

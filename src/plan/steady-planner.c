@@ -72,7 +72,8 @@ settle_gap (const Fold *fold, SteadyExerciseState *state, const SteadyView *view
     steady_planner_record (fold->decisions, state, view, &state->verdict, before);
 }
 
-static void
+/* Returns whether the exercise was judged, and is referred. */
+static gboolean
 judge (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const SteadyView *view,
        const SteadyExerciseDay *day)
 {
@@ -86,14 +87,15 @@ judge (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const 
   SteadyDecisionRecord *record;
 
   if (!steady_planner_judge (self, state, &evidence))
-    return;
+    return FALSE;
   record = steady_planner_record (fold->decisions, state, view, &state->verdict, view->dose);
   if (record != NULL)
     record->provisional = evidence.next_day_pain == STEADY_UNKNOWN
                           && !is_trained_again (fold->timeline, state, fold->date, fold->through);
+  return state->verdict.decision == STEADY_DECISION_REFER;
 }
 
-/* Returns whether the exercise was judged and refers. */
+/* Returns likewise. */
 static gboolean
 fold_exercise_day (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const SteadyExerciseDay *day)
 {
@@ -102,10 +104,7 @@ fold_exercise_day (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *s
   settle_gap (fold, state, &view);
   state->last_day = fold->date;
   steady_advice_note_ratings (&self->advice, fold->date, day->ratings);
-  if (steady_planner_was_barred_before (self, state, fold->date))
-    return FALSE;
-  judge (self, fold, state, &view, day);
-  return state->verdict.decision == STEADY_DECISION_REFER && state->verdict.date == fold->date;
+  return !steady_planner_was_barred_before (self, state, fold->date) && judge (self, fold, state, &view, day);
 }
 
 /* A refer takes hold after all exercises of the date are judged. */

@@ -113,6 +113,25 @@ test_round_trip (void)
     }
 }
 
+/* Ratings of long ago are not kept, and not missed. */
+static void
+test_long_after (void)
+{
+  g_autoptr (Person) person = person_new ();
+  g_autoptr (SteadyPlanner) before = NULL;
+  g_autoptr (SteadyPlanner) after = NULL;
+  g_autoptr (GBytes) early = NULL;
+  g_autoptr (GBytes) late = NULL;
+
+  live_through_a_lot (person);
+  before = keep (person, 25, person->catalogue);
+  after = keep (person, 400, person->catalogue);
+  early = steady_planner_save (before);
+  late = steady_planner_save (after);
+  g_assert_cmpuint (g_bytes_get_size (late), <, g_bytes_get_size (early));
+  steady_planner_free (NULL);
+}
+
 /* Before any history too. */
 static void
 test_empty (void)
@@ -496,6 +515,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/state/round-trip", test_round_trip);
+  g_test_add_func ("/state/long-after", test_long_after);
   g_test_add_func ("/state/empty", test_empty);
   g_test_add_func ("/state/history-after-it", test_history_after_it_is_enough);
   g_test_add_func ("/state/not-a-state", test_not_a_state);

@@ -117,6 +117,7 @@ test_at_most (void)
   g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, NULL);
   g_autoptr (SteadyLadder) ladder = steady_ladder_new (steady_catalogue_find (catalogue, "straight-leg-raise"), NULL);
 
+  steady_ladder_free (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (steady_ladder_at_most (ladder, cases[i].volume), ==, cases[i].level);
 }
