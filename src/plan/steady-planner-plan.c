@@ -129,7 +129,7 @@ make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const St
   return item;
 }
 
-/* Of all exercises stopped the latest cause, on one date the lowest rule number. */
+/* Every stop stops all exercises, so the latest cause is the same on each that is stopped. */
 static void
 set_stop (SteadyPlan *plan, const SteadyPlanner *self)
 {
@@ -137,8 +137,7 @@ set_stop (SteadyPlan *plan, const SteadyPlanner *self)
     {
       const SteadyStop *stop = &steady_planner_state (self, i)->stop;
 
-      if (stop->since == STEADY_DATE_NONE || stop->date < plan->stop_since
-          || (stop->date == plan->stop_since && stop->rule >= plan->stop_rule))
+      if (stop->since == STEADY_DATE_NONE)
         continue;
       plan->stop = TRUE;
       plan->stop_since = stop->date;
@@ -146,6 +145,7 @@ set_stop (SteadyPlan *plan, const SteadyPlanner *self)
       plan->stop_reason = stop->reason;
       if (stop->source != NULL)
         steady_reason_set_word (&plan->stop_reason, stop->source);
+      break;
     }
 }
 

@@ -271,6 +271,29 @@ person_add_cases (const char *group, const PersonCase *cases, guint n)
     }
 }
 
+void
+person_live_through_a_lot (Person *person)
+{
+  person_answer (person, 0, STEADY_CHECK_SCREENING_CLEAR, 1, NULL);
+  person_answer (person, 0, STEADY_CHECK_USUAL_PAIN, 1, NULL);
+  person_answer (person, 0, STEADY_CHECK_CONDITION, 1, "disc-herniation");
+  person_answer (person, 0, STEADY_CHECK_SCHEDULE, 3, "mon wed fri");
+  person_answer (person, 1, STEADY_CHECK_CLEARANCE, 1, PLANK);
+  person_answer (person, 1, STEADY_CHECK_CONDITION, 1, "arthritis");
+  person_answer (person, 1, STEADY_CHECK_KNEE_GAP_RELAXED, 4, NULL);
+  person_begin_at (person, SLR, NULL, -2);
+  for (int day = 1; day <= 20; day++)
+    {
+      person_train (person, day, CLAM, "full", 5, day % 4, day % 3);
+      person_train (person, day, PLANK, "full", day % 2 == 0 ? 9 : 6, 3, 0);
+      person_next_day (person, day, day + 1, day % 2);
+    }
+  person_train (person, 19, SLR, "full", 9, 2, 6);
+  person_answer (person, 20, STEADY_CHECK_KNEE_GAP_RELAXED, 3, NULL);
+  person_answer (person, 20, STEADY_CHECK_RED_FLAG, 1, "swelling");
+  person_answer (person, 21, STEADY_CHECK_USUAL_PAIN, 6, NULL);
+}
+
 char *
 advice_of (const SteadyPlan *plan)
 {
@@ -280,4 +303,26 @@ advice_of (const SteadyPlan *plan)
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
                             steady_advice_to_string (g_array_index (plan->advice, SteadyAdvice, i).code));
   return g_string_free (text, FALSE);
+}
+
+void
+assert_same_plan (const SteadyPlan *a, const SteadyPlan *b)
+{
+  g_autofree char *advice_a = advice_of (a);
+  g_autofree char *advice_b = advice_of (b);
+
+  g_assert_cmpint (a->date, ==, b->date);
+  g_assert_cmpint (a->training_day, ==, b->training_day);
+  g_assert_cmpint (a->stop, ==, b->stop);
+  g_assert_cmpint (a->stop_since, ==, b->stop_since);
+  g_assert_cmpstr (a->stop_reason.word, ==, b->stop_reason.word);
+  g_assert_cmpstr (advice_a, ==, advice_b);
+  g_assert_cmpuint (a->items->len, ==, b->items->len);
+  for (guint i = 0; i < a->items->len; i++)
+    {
+      const SteadyPlanItem *left = &g_array_index (a->items, SteadyPlanItem, i);
+      const SteadyPlanItem *right = &g_array_index (b->items, SteadyPlanItem, i);
+
+      g_assert_cmpmem (left, sizeof *left, right, sizeof *right);
+    }
 }

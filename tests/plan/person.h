@@ -103,6 +103,12 @@ void          person_run_case (gconstpointer data);
 /** Adds each case as "/@group/name". */
 void          person_add_cases (const char *group, const PersonCase *cases, guint n);
 
+/** Three weeks in which everything that a state holds is in use. */
+void          person_live_through_a_lot (Person *self);
+
+/** Equal in every field of every exercise, and in what is advised. */
+void          assert_same_plan (const SteadyPlan *a, const SteadyPlan *b);
+
 /** "A1 A5", in order; "" for none. (transfer full) */
 char         *advice_of (const SteadyPlan *plan);
 

@@ -1,4 +1,4 @@
-/* Kept states: as bytes and back, after a change of the exercise files, and until when they are good. */
+/* Kept states: as bytes and back, damaged, and after a change of the exercise files. */
 
 #include "person.h"
 
@@ -42,58 +42,12 @@ catalogue_without (Person *person, const char *exercise)
   return catalogue;
 }
 
-/* A history in which everything that a state holds is in use. */
-static void
-live_through_a_lot (Person *person)
-{
-  person_answer (person, 0, STEADY_CHECK_SCREENING_CLEAR, 1, NULL);
-  person_answer (person, 0, STEADY_CHECK_USUAL_PAIN, 1, NULL);
-  person_answer (person, 0, STEADY_CHECK_CONDITION, 1, "disc-herniation");
-  person_answer (person, 0, STEADY_CHECK_SCHEDULE, 3, "mon wed fri");
-  person_answer (person, 1, STEADY_CHECK_CLEARANCE, 1, PLANK);
-  person_answer (person, 1, STEADY_CHECK_CONDITION, 1, "arthritis");
-  person_answer (person, 1, STEADY_CHECK_KNEE_GAP_RELAXED, 4, NULL);
-  person_begin_at (person, SLR, NULL, -2);
-  for (int day = 1; day <= 20; day++)
-    {
-      person_train (person, day, CLAM, "full", 5, day % 4, day % 3);
-      person_train (person, day, PLANK, "full", day % 2 == 0 ? 9 : 6, 3, 0);
-      person_next_day (person, day, day + 1, day % 2);
-    }
-  person_train (person, 19, SLR, "full", 9, 2, 6);
-  person_answer (person, 20, STEADY_CHECK_KNEE_GAP_RELAXED, 3, NULL);
-  person_answer (person, 20, STEADY_CHECK_RED_FLAG, 1, "swelling");
-  person_answer (person, 21, STEADY_CHECK_USUAL_PAIN, 6, NULL);
-}
-
-static void
-assert_same_plan (const SteadyPlan *a, const SteadyPlan *b)
-{
-  g_autofree char *advice_a = advice_of (a);
-  g_autofree char *advice_b = advice_of (b);
-
-  g_assert_cmpint (a->date, ==, b->date);
-  g_assert_cmpint (a->training_day, ==, b->training_day);
-  g_assert_cmpint (a->stop, ==, b->stop);
-  g_assert_cmpint (a->stop_since, ==, b->stop_since);
-  g_assert_cmpstr (a->stop_reason.word, ==, b->stop_reason.word);
-  g_assert_cmpstr (advice_a, ==, advice_b);
-  g_assert_cmpuint (a->items->len, ==, b->items->len);
-  for (guint i = 0; i < a->items->len; i++)
-    {
-      const SteadyPlanItem *left = &g_array_index (a->items, SteadyPlanItem, i);
-      const SteadyPlanItem *right = &g_array_index (b->items, SteadyPlanItem, i);
-
-      g_assert_cmpmem (left, sizeof *left, right, sizeof *right);
-    }
-}
-
 static void
 test_round_trip (void)
 {
   g_autoptr (Person) person = person_new ();
 
-  live_through_a_lot (person);
+  person_live_through_a_lot (person);
   for (int day = -5; day <= 30; day++)
     {
       g_autoptr (SteadyPlanner) planner = fold (person, person->catalogue, day);
@@ -123,7 +77,7 @@ test_long_after (void)
   g_autoptr (GBytes) early = NULL;
   g_autoptr (GBytes) late = NULL;
 
-  live_through_a_lot (person);
+  person_live_through_a_lot (person);
   before = keep (person, 25, person->catalogue);
   after = keep (person, 400, person->catalogue);
   early = steady_planner_save (before);
@@ -153,7 +107,7 @@ test_history_after_it_is_enough (void)
   g_autoptr (SteadyPlanner) loaded = NULL;
   g_autoptr (SteadyHistory) rest = steady_history_new ();
 
-  live_through_a_lot (person);
+  person_live_through_a_lot (person);
   loaded = keep (person, 10, person->catalogue);
   for (guint i = 0; i < person_history (person)->sets->len; i++)
     {
@@ -179,6 +133,89 @@ test_history_after_it_is_enough (void)
       g_autoptr (SteadyPlan) found = steady_planner_plan (loaded, rest, on_day (day));
 
       assert_same_plan (expected, found);
+    }
+}
+
+/* One child of a tuple or array, deep within, replaced by another of its type. */
+static GVariant *
+replace (GVariant *value, const int *path, GVariant *by)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+
+  if (*path < 0)
+    return by;
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      GVariant *child = g_variant_get_child_value (value, i);
+
+      if (i == (gsize) *path)
+        {
+          GVariant *inner = g_variant_ref_sink (replace (child, path + 1, by));
+
+          g_variant_unref (child);
+          child = inner;
+        }
+      g_ptr_array_add (children, child);
+    }
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_ARRAY))
+    return g_variant_new_array (NULL, (GVariant * const *) children->pdata, children->len);
+  return g_variant_new_tuple ((GVariant * const *) children->pdata, children->len);
+}
+
+/* What can have no place in a state: the path to it, and what stands there. */
+static void
+test_out_of_bounds (void)
+{
+  static const struct { int path[6]; const char *type, *text; gboolean refused; } cases[] = {
+    { { 0, -1 }, "i", "20515", FALSE },
+    { { 0, -1 }, "i", "84006", TRUE },
+    { { 4, -1 }, "y", "10", FALSE },
+    { { 4, -1 }, "y", "11", TRUE },
+    { { 5, 0, 2, -1 }, "i", "99", FALSE },
+    { { 5, 0, 6, -1 }, "i", "-25568", TRUE },
+    { { 5, 0, 7, -1 }, "ai", "[20000]", TRUE },
+    { { 5, 0, 7, -1 }, "ai", "[20000, 20001]", FALSE },
+    { { 5, 0, 7, -1 }, "ai", "[20000, 99999]", TRUE },
+    { { 5, 0, 13, 0, -1 }, "y", "11", TRUE },
+    { { 5, 0, 13, 1, -1 }, "y", "13", TRUE },
+    { { 5, 0, 13, 2, -1 }, "i", "84006", TRUE },
+    { { 5, 0, 13, 3, 0, -1 }, "y", "20", TRUE },
+    { { 5, 0, 13, 3, 2, -1 }, "i", "84006", TRUE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", FALSE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 13, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 99999, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 15, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 2, (20, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 16, -1 }, "a(ii)", "[(20000, 20000)]", TRUE },
+    { { 5, 0, 16, -1 }, "a(ii)", "[(20000, 20000), (20000, 99999)]", TRUE },
+    { { 6, -1 }, "a(sias)", "[('arthritis', 20000, ['all'])]", FALSE },
+    { { 6, -1 }, "a(sias)", "[('arthritis', 99999, ['all'])]", TRUE },
+    { { 7, 0, -1 }, "i", "99999", TRUE },
+    { { 7, 3, -1 }, "au", "[1, 2, 3]", TRUE },
+    { { 7, 3, 0, -1 }, "u", "1000000", FALSE },
+    { { 7, 3, 0, -1 }, "u", "1000001", TRUE },
+    { { 7, 4, -1 }, "a(yyy)", "[(1, 10, 255)]", FALSE },
+    { { 7, 4, -1 }, "a(yyy)", "[(1, 11, 255)]", TRUE },
+    { { 7, 4, -1 }, "a(yyy)", "[(1, 10, 254)]", TRUE },
+    { { 7, 5, -1 }, "i", "1000", FALSE },
+    { { 7, 5, -1 }, "i", "1001", TRUE },
+    { { 7, 6, 1, -1 }, "i", "-2", TRUE },
+  };
+  g_autoptr (Person) person = person_new ();
+  g_autoptr (SteadyPlanner) planner = fold (person, person->catalogue, 1);
+  g_autoptr (GBytes) state = steady_planner_save (planner);
+  g_autoptr (GVariant) envelope = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(uv)"), state, TRUE));
+  g_autoptr (GVariant) value = NULL;
+
+  g_variant_get (envelope, "(uv)", NULL, &value);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GVariant) by = g_variant_parse (G_VARIANT_TYPE (cases[i].type), cases[i].text, NULL, NULL, NULL);
+      g_autoptr (GVariant) changed = g_variant_ref_sink (g_variant_new ("(uv)", 1, replace (value, cases[i].path, by)));
+      g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (changed);
+      g_autoptr (SteadyPlanner) loaded = steady_planner_load (person->catalogue, bytes);
+
+      g_test_message ("%s %s", cases[i].type, cases[i].text);
+      g_assert_cmpint (loaded == NULL, ==, cases[i].refused);
     }
 }
 
@@ -209,7 +246,7 @@ test_damaged (void)
   gsize size;
   const guint8 *bytes;
 
-  live_through_a_lot (person);
+  person_live_through_a_lot (person);
   planner = fold (person, person->catalogue, 21);
   state = steady_planner_save (planner);
   bytes = g_bytes_get_data (state, &size);
@@ -354,162 +391,6 @@ test_changed_file (void)
   assert_item (plan, WALL, "hold R8 L0 low from 2");
 }
 
-/* --- until when a state is good --------------------------------------------------------------------- */
-
-static void
-test_settled (void)
-{
-  g_autoptr (Person) person = person_new ();
-
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (5)), ==, on_day (4));
-  person_train (person, 3, SLR, "full", 5, 2, 0);
-  /* The date's own sets may still follow. */
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (3)), ==, on_day (2));
-  /* The answer for day 3 is still to come. */
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (5)), ==, on_day (2));
-  person_next_day (person, 3, 5, 0);
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (4)), ==, on_day (2));
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (5)), ==, on_day (4));
-  /* After a further training day nobody asks for the one before. */
-  person_train (person, 6, SLR, "full", 5, 2, 0);
-  person_train (person, 7, SLR, "full", 5, 2, 0);
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (7)), ==, on_day (6));
-  g_assert_cmpint (steady_planner_settled_before (person_history (person), on_day (9)), ==, on_day (6));
-}
-
-static void
-test_affected_by_check (void)
-{
-  static const struct { SteadyCheckKind kind; const char *subject; gboolean looked_at; } cases[] = {
-    { STEADY_CHECK_USUAL_PAIN, NULL, TRUE },        { STEADY_CHECK_KNEE_GAP_RELAXED, NULL, TRUE },
-    { STEADY_CHECK_KNEE_GAP_SQUEEZED, NULL, FALSE }, { STEADY_CHECK_KNEE_SHAKINESS, NULL, FALSE },
-    { STEADY_CHECK_CHAIR_STAND, NULL, FALSE },      { STEADY_CHECK_ONE_LEG_STANCE, "left", FALSE },
-    { STEADY_CHECK_RED_FLAG, "pain", TRUE },        { STEADY_CHECK_CONDITION, "arthritis", TRUE },
-    { STEADY_CHECK_CLEARANCE, "all", TRUE },        { STEADY_CHECK_VARIANT, "plank/full", TRUE },
-    { STEADY_CHECK_START_LEVEL, PLANK, TRUE },      { STEADY_CHECK_SCREENING_CLEAR, NULL, TRUE },
-    { STEADY_CHECK_SCHEDULE, NULL, TRUE },          { STEADY_CHECK_GOAL, NULL, FALSE },
-    { STEADY_CHECK_AWAY, NULL, TRUE },
-  };
-  g_autoptr (Person) person = person_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const SteadyCheck *check = person_answer (person, 7, cases[i].kind, 1, cases[i].subject);
-      SteadyDate affected = steady_planner_affected_by_check (check, person_history (person));
-
-      g_assert_cmpint (affected, ==, cases[i].looked_at ? on_day (7) : STEADY_DATE_NONE);
-    }
-
-  person_train (person, 3, SLR, "full", 5, 2, 0);
-  g_assert_cmpint (steady_planner_affected_by_check (person_next_day (person, 3, 9, 0), person_history (person)), ==, on_day (3));
-  g_assert_cmpint (steady_planner_affected_by_check (person_answer (person, 9, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL),
-                                                     person_history (person)), ==, on_day (3));
-  g_assert_cmpint (steady_planner_affected_by_check (person_next_day (person, 4, 9, 0), person_history (person)), ==,
-                   STEADY_DATE_NONE);
-}
-
-static void
-test_affected_by_set (void)
-{
-  g_autoptr (Person) person = person_new ();
-  const SteadySet *set;
-
-  person_train (person, 1, SLR, "full", 5, 2, 0);
-  set = person_set (person, 3, SLR, "left", 1, 10, 5);
-  g_assert_cmpint (steady_planner_affected_by_set (set, person_history (person)), ==, on_day (3));
-  /* An answer without a date, recorded later, was for day 1 as long as nobody trained on day 3. */
-  person_answer (person, 5, STEADY_CHECK_NEXT_DAY_PAIN, 2, NULL);
-  g_assert_cmpint (steady_planner_affected_by_set (set, person_history (person)), ==, on_day (1));
-  /* With a training day between, it was for that one anyway. */
-  person_train (person, 4, SLR, "full", 5, 2, 0);
-  g_assert_cmpint (steady_planner_affected_by_set (set, person_history (person)), ==, on_day (3));
-  /* On the day of that next training it still is for the one before. */
-  person_answer (person, 4, STEADY_CHECK_NEXT_DAY_PAIN, 2, NULL);
-  g_assert_cmpint (steady_planner_affected_by_set (set, person_history (person)), ==, on_day (1));
-  set = person_set (person, 0, SLR, "left", 1, 10, 5);
-  person_answer (person, 1, STEADY_CHECK_NEXT_DAY_PAIN, 2, NULL);
-  g_assert_cmpint (steady_planner_affected_by_set (set, person_history (person)), ==, on_day (0));
-}
-
-static void
-test_affected_by_prescription (void)
-{
-  g_autoptr (Person) person = person_new ();
-
-  g_assert_cmpint (steady_planner_affected_by_prescription (
-                       person_prescribe (person, SLR, NULL, (SteadyDose) { 3, 10, 5 }, FALSE, 4, 9)), ==, on_day (4));
-}
-
-/* --- the walk -------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  Person *person;
-  int next;
-  int last;
-} Walk;
-
-static gboolean
-visit (const SteadyPlan *plan, gpointer data)
-{
-  Walk *walk = data;
-  g_autoptr (SteadyPlan) expected = person_plan (walk->person, walk->next);
-
-  g_assert_cmpint (day_of (plan->date), ==, walk->next);
-  assert_same_plan (expected, plan);
-  return walk->next++ != walk->last;
-}
-
-/* Each plan is that of its own date, with what was known on it. */
-static void
-test_walk (void)
-{
-  g_autoptr (Person) person = person_new ();
-  Walk all = { person, -3, 100 };
-  Walk middle = { person, 8, 100 };
-  Walk stopped = { person, 8, 12 };
-
-  live_through_a_lot (person);
-  person_train (person, 22, CLAM, "full", 5, 2, 0);
-  /* Answers that come late, far back, twice, and in another order than the days they are for. */
-  person_next_day (person, 3, 9, 4);
-  person_next_day (person, 2, 12, 3);
-  person_next_day (person, 15, 17, 6);
-  person_next_day (person, 3, 25, 6);
-  person_next_day (person, 22, 26, 6);
-  steady_planner_walk (person->catalogue, person_history (person), on_day (-3), on_day (30), visit, &all);
-  g_assert_cmpint (all.next, ==, 31);
-  steady_planner_walk (person->catalogue, person_history (person), on_day (8), on_day (30), visit, &middle);
-  g_assert_cmpint (middle.next, ==, 31);
-  steady_planner_walk (person->catalogue, person_history (person), on_day (8), on_day (30), visit, &stopped);
-  g_assert_cmpint (stopped.next, ==, 13);
-}
-
-/* A decision is provisional until its N, or the next exercise-day of the exercise, is known. */
-static void
-test_provisional (void)
-{
-  static const struct { int known_on; gboolean provisional[3]; } cases[] = {
-    { 1, { TRUE } }, { 2, { FALSE } }, { 3, { FALSE, TRUE } }, { 4, { FALSE, TRUE } }, { 5, { FALSE, FALSE, TRUE } },
-  };
-  g_autoptr (Person) person = person_new ();
-
-  person_train_clean (person, 1, SLR);
-  person_train (person, 3, SLR, "full", 5, 2, 0);
-  person_train (person, 5, SLR, "full", 5, 2, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) decisions = person_decisions (person, cases[i].known_on);
-
-      for (guint j = 0; j < decisions->len; j++)
-        {
-          const SteadyDecisionRecord *record = g_ptr_array_index (decisions, j);
-
-          g_assert_cmpint (record->provisional, ==, cases[i].provisional[j]);
-        }
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -519,16 +400,11 @@ main (int argc, char **argv)
   g_test_add_func ("/state/empty", test_empty);
   g_test_add_func ("/state/history-after-it", test_history_after_it_is_enough);
   g_test_add_func ("/state/not-a-state", test_not_a_state);
+  g_test_add_func ("/state/out-of-bounds", test_out_of_bounds);
   g_test_add_func ("/state/damaged", test_damaged);
   g_test_add_func ("/files/new-exercise", test_new_exercise);
   g_test_add_func ("/files/kept-aside", test_kept_aside);
   g_test_add_func ("/files/cleared-aside", test_cleared_aside);
   g_test_add_func ("/files/changed", test_changed_file);
-  g_test_add_func ("/good-until/settled", test_settled);
-  g_test_add_func ("/good-until/check", test_affected_by_check);
-  g_test_add_func ("/good-until/set", test_affected_by_set);
-  g_test_add_func ("/good-until/prescription", test_affected_by_prescription);
-  g_test_add_func ("/walk/plans", test_walk);
-  g_test_add_func ("/records/provisional", test_provisional);
   return g_test_run ();
 }

@@ -54,8 +54,10 @@ test_two_conditions (void)
   assert_lock (person, 2, "arthritis");
   condition (person, 3, "arthritis", 0);
   assert_lock (person, 3, "vertigo");
-  condition (person, 4, "arthritis", 1);
   condition (person, 4, "vertigo", 0);
+  condition (person, 4, "arthritis", 1);
+  condition (person, 4, "vertigo", 1);
+  /* Of two of one date the one that was said first. */
   assert_lock (person, 4, "arthritis");
   person_answer (person, 5, STEADY_CHECK_CLEARANCE, 1, BRIDGE);
   assert_day (person, 5, BRIDGE, "start - L0 low from 5");

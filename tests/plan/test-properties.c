@@ -284,16 +284,6 @@ no_more_after_worse (World *world)
 /* --- order and replay ------------------------------------------------------------------------------- */
 
 static void
-assert_same (const SteadyPlan *a, const SteadyPlan *b)
-{
-  g_assert_cmpuint (a->advice->len, ==, b->advice->len);
-  g_assert_cmpint (a->stop_since, ==, b->stop_since);
-  for (guint i = 0; i < a->items->len; i++)
-    g_assert_cmpmem (&g_array_index (a->items, SteadyPlanItem, i), sizeof (SteadyPlanItem),
-                     &g_array_index (b->items, SteadyPlanItem, i), sizeof (SteadyPlanItem));
-}
-
-static void
 order_of_rows (World *world)
 {
   int day = day_of (world->last) + 1;
@@ -304,7 +294,7 @@ order_of_rows (World *world)
   life_shuffle (world->person->history->checks, world->rand);
   life_shuffle (world->person->history->prescriptions, world->rand);
   after = person_plan (world->person, day);
-  assert_same (before, after);
+  assert_same_plan (before, after);
 }
 
 static void
@@ -335,7 +325,7 @@ in_steps (World *world)
         save_and_load (world, &planner);
     }
   stepwise = steady_planner_plan (planner, world->person->history, date);
-  assert_same (whole, stepwise);
+  assert_same_plan (whole, stepwise);
 }
 
 static guint

@@ -158,6 +158,22 @@ test_cause_of_one_date (void)
   assert_stop (person, 5, 4, STEADY_RULE_R1, STEADY_DETAIL_RED_FLAG, "swelling");
 }
 
+/* Two exercises refer on one date by different rules: the lower number is shown, on both. */
+static void
+test_two_rules_of_a_date (void)
+{
+  g_autoptr (Person) person = person_new ();
+
+  person_begin_at (person, SLR, NULL, 9);
+  person_begin_at (person, PLANK, NULL, 9);
+  person_train (person, 1, SLR, "full", 5, 2, 6);
+  person_train (person, 4, SLR, "full", 5, 2, 6);
+  person_train (person, 4, PLANK, "full", 5, 2, 8);
+  assert_day (person, 5, SLR, "refer R1 L5 standard from -");
+  assert_day (person, 5, PLANK, "refer R1 L7 knees from -");
+  assert_stop (person, 5, 4, STEADY_RULE_R1, STEADY_DETAIL_PAIN, PLANK);
+}
+
 /* Done while stopped: not judged, but it counts for time off. */
 static void
 test_done_while_stopped (void)
@@ -409,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stops/two-refers", test_two_refers_of_a_date);
   g_test_add_func ("/stops/cause-shown", test_cause_shown);
   g_test_add_func ("/stops/cause-of-one-date", test_cause_of_one_date);
+  g_test_add_func ("/stops/two-rules", test_two_rules_of_a_date);
   g_test_add_func ("/stops/done-while-stopped", test_done_while_stopped);
   g_test_add_func ("/stops/gap-before-a-day-not-judged", test_gap_before_a_day_not_judged);
   g_test_add_func ("/stops/in-a-row", test_in_a_row_over_a_stop);
