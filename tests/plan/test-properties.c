@@ -111,6 +111,21 @@ small_steps (World *world)
     }
 }
 
+static gboolean
+is_ordered (const World *world, const char *exercise, SteadyDate date)
+{
+  GPtrArray *prescriptions = world->person->history->prescriptions;
+
+  for (guint i = 0; i < prescriptions->len; i++)
+    {
+      const SteadyPrescription *prescription = g_ptr_array_index (prescriptions, i);
+
+      if (g_str_equal (prescription->exercise, exercise) && steady_prescription_covers (prescription, date))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* An advance: today clean, an earlier clean day, and nothing of R1 to R6 nor any other change between. */
 static void
 advances_are_earned (World *world)
@@ -129,9 +144,10 @@ advances_are_earned (World *world)
           const SteadyDecisionRecord *earlier = g_ptr_array_index (world->decisions, j);
           Raw raw = look_at (world, earlier->exercise, earlier->date);
 
-          /* Red flags and clearances change nothing in the exercise. */
+          /* A clearance changes nothing in the exercise, nor does time off under a professional's dose. */
           if (!g_str_equal (earlier->exercise, record->exercise) || earlier->date == record->date
-              || earlier->rule == STEADY_RULE_C || earlier->reason.detail == STEADY_DETAIL_RED_FLAG)
+              || earlier->rule == STEADY_RULE_C
+              || (earlier->rule == STEADY_RULE_G && is_ordered (world, record->exercise, earlier->date)))
             continue;
           /* "Maintain" where a professional's ceiling has ended since. */
           g_assert_true (earlier->decision == STEADY_DECISION_HOLD || earlier->decision == STEADY_DECISION_MAINTAIN);
@@ -163,22 +179,39 @@ two_advances_a_week (World *world)
     }
 }
 
-/* From a red flag, or from the day after a refer, until a clearance: nothing at all is prescribed. */
-static void
-a_stop_stops_all (World *world)
+/* The last date of a red flag, or of a decision to refer. */
+static SteadyDate
+last_stop (const World *world)
 {
-  SteadyDate date = world->last + 1;
-  SteadyDate stopped = STEADY_DATE_NONE;
-  gboolean cleared = FALSE;
-  g_autoptr (SteadyPlan) plan = NULL;
+  GPtrArray *checks = world->person->history->checks;
+  SteadyDate last = STEADY_DATE_NONE;
 
   for (guint i = 0; i < world->decisions->len; i++)
     {
       const SteadyDecisionRecord *record = g_ptr_array_index (world->decisions, i);
 
       if (record->decision == STEADY_DECISION_REFER)
-        stopped = record->date;
+        last = record->date;
     }
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const SteadyCheck *check = g_ptr_array_index (checks, i);
+
+      if (check->kind == STEADY_CHECK_RED_FLAG && steady_check_get_date (check) <= world->last + 1)
+        last = MAX (last, steady_check_get_date (check));
+    }
+  return last;
+}
+
+/* From a red flag, or from the day after a refer, until a clearance: nothing at all is prescribed. */
+static void
+a_stop_stops_all (World *world)
+{
+  SteadyDate date = world->last + 1;
+  SteadyDate stopped = last_stop (world);
+  gboolean cleared = FALSE;
+  g_autoptr (SteadyPlan) plan = NULL;
+
   for (guint i = 0; i < world->person->history->checks->len; i++)
     {
       const SteadyCheck *check = g_ptr_array_index (world->person->history->checks, i);
