@@ -158,8 +158,8 @@ typedef struct
  * A decision as it is kept: one exercise, one date.
  *
  * There is one for each exercise-day that was judged, and further ones of the same date and exercise for a
- * time off that was applied for good before it (rule G), for a red flag (R1, one for each exercise it
- * stopped) and for a clearance that ended a stop or pause (rule C).
+ * time off that came before it (rule G) and for a clearance that ended a stop or pause (rule C). A red flag
+ * leaves none: it stands among the checks.
  */
 typedef struct
 {

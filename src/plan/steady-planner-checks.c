@@ -189,7 +189,7 @@ resume (SteadyExerciseState *state, const SteadyHistory *history, SteadyDate dat
   if (state->exercise == NULL)
     return;
   view = steady_planner_view (state, history, date);
-  steady_planner_record (decisions, state, &view, &state->verdict, view.dose);
+  steady_planner_record (decisions, state, &view, &state->verdict, steady_planner_dose (state, &view));
 }
 
 static void

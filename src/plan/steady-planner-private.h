@@ -209,6 +209,8 @@ gboolean     steady_planner_judge        (const SteadyPlanner *self, SteadyExerc
 /* steady-planner-view.c */
 SteadyView   steady_planner_view         (const SteadyExerciseState *state, const SteadyHistory *history,
                                           SteadyDate date);
+/** The ladder's dose at the state's own level, or the fixed one of the view. */
+SteadyDose   steady_planner_dose         (const SteadyExerciseState *state, const SteadyView *view);
 /** Makes the time off and the ceiling of a view part of the state. */
 void         steady_planner_settle_view  (SteadyExerciseState *state, const SteadyView *view, SteadyDate date);
 

@@ -80,6 +80,12 @@ steady_planner_view (const SteadyExerciseState *state, const SteadyHistory *hist
   return view;
 }
 
+SteadyDose
+steady_planner_dose (const SteadyExerciseState *state, const SteadyView *view)
+{
+  return view->order == STEADY_ORDER_FIXED ? view->dose : steady_ladder_get_dose (state->ladder, state->level);
+}
+
 void
 steady_planner_settle_view (SteadyExerciseState *state, const SteadyView *view, SteadyDate date)
 {

@@ -27,7 +27,7 @@ steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, c
   record->level_after = state->level;
   record->variant = g_strdup (variant_id (state, fixed ? view->variant : MIN (view->variant, state->variant)));
   record->variant_before = g_strdup (variant_id (state, verdict->variant_before));
-  record->dose = fixed ? view->dose : steady_ladder_get_dose (state->ladder, state->level);
+  record->dose = steady_planner_dose (state, view);
   record->dose_before = dose_before;
   record->reason = verdict->reason;
   g_ptr_array_add (decisions, record);
@@ -65,7 +65,7 @@ typedef struct
 static void
 settle_gap (const Fold *fold, SteadyExerciseState *state, const SteadyView *view)
 {
-  SteadyDose before = steady_ladder_get_dose (state->ladder, state->level);
+  SteadyDose before = steady_planner_dose (state, view);
 
   steady_planner_settle_view (state, view, fold->date);
   if (view->gap > 0)

@@ -392,6 +392,34 @@ test_a6_beside_another_rule (void)
   assert_advice (person, 2, "");
 }
 
+/* A professional's dose is not the planner's to call too hard. */
+static void
+test_a6_under_an_order (void)
+{
+  g_autoptr (Person) person = person_new ();
+
+  person_begin_at (person, SLR, NULL, -2);
+  person_prescribe (person, SLR, NULL, (SteadyDose) { 3, 10, 5 }, FALSE, 1, 0);
+  person_train (person, 1, SLR, "full", 9, 2, 0);
+  assert_advice (person, 2, "");
+}
+
+/* One advice for all; it names the exercise where it is one. */
+static void
+test_a6_for_several (void)
+{
+  g_autoptr (Person) person = person_new ();
+  g_autoptr (SteadyPlan) plan = NULL;
+
+  person_begin_at (person, SLR, NULL, -2);
+  person_begin_at (person, PLANK, NULL, -4);
+  person_train (person, 1, SLR, "full", 9, 2, 0);
+  person_train (person, 1, PLANK, "full", 9, 2, 0);
+  assert_advice (person, 2, "A6");
+  plan = person_plan (person, 2);
+  g_assert_null (get_advice (plan, STEADY_ADVICE_A6)->exercise);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,5 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/a6", test_a6);
   g_test_add_func ("/advice/a6-above-the-lowest", test_a6_above_the_lowest);
   g_test_add_func ("/advice/a6-beside-another-rule", test_a6_beside_another_rule);
+  g_test_add_func ("/advice/a6-under-an-order", test_a6_under_an_order);
+  g_test_add_func ("/advice/a6-for-several", test_a6_for_several);
   return g_test_run ();
 }

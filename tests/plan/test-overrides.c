@@ -358,6 +358,26 @@ test_not_this (void)
   assert_day (person, 8, SLR, "gap G L4 standard from 8");
 }
 
+/* It comes back when no order leaves it out any more, and not before the rest that was ordered. */
+static void
+test_comes_back (void)
+{
+  g_autoptr (Person) person = person_new ();
+
+  person_begin_at (person, SLR, NULL, 5);
+  person_prescribe (person, SLR, NULL, nothing, FALSE, 2, 4);
+  person_prescribe (person, SLR, NULL, slr_2x8x4, TRUE, 5, 6);
+  person_prescribe (person, SLR, NULL, slr_3x12x5, TRUE, 7, 9);
+  person_prescribe (person, CLAM, NULL, nothing, FALSE, 2, 2);
+  person_prescribe (person, PLANK, NULL, nothing, FALSE, 2, 0);
+  assert_day (person, 2, SLR, "start - L5 standard from 7");
+  assert_day (person, 5, SLR, "start - L-2 standard from 7");
+  assert_day (person, 7, SLR, "start - L2 standard from 7");
+  assert_day (person, 2, PLANK, "start - L0 knees from -");
+  person_train (person, 1, CLAM, "full", 5, 2, 6);
+  assert_day (person, 2, CLAM, "step-back R2 L-2 standard from 4");
+}
+
 /* Done all the same, only pain is looked at. */
 static void
 test_done_in_spite_of_it (void)
@@ -451,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ceiling/variant", test_ceiling_of_a_variant);
   g_test_add_func ("/ceiling/gap", test_gap_under_a_ceiling);
   g_test_add_func ("/not-this/dates", test_not_this);
+  g_test_add_func ("/not-this/comes-back", test_comes_back);
   g_test_add_func ("/not-this/done", test_done_in_spite_of_it);
   g_test_add_func ("/overlap/which", test_overlap);
   g_test_add_func ("/overlap/one-after-another", test_one_after_another);
