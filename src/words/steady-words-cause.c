@@ -209,19 +209,6 @@ cleared (const SteadyMatter *matter)
   return g_strdup_printf (C_("what happened", "A professional agreed %s"), when);
 }
 
-static char *
-plain (const SteadyMatter *matter)
-{
-  g_autofree char *when = steady_words_when (matter->decided_on, matter->date);
-
-  if (matter->rule == STEADY_RULE_G)
-    return time_off (matter);
-  if (matter->rule == STEADY_RULE_C)
-    return cleared (matter);
-  /* Translators: %s is "yesterday", "today" or "on 28 Feb". */
-  return g_strdup_printf (C_("what happened", "After the training %s"), when);
-}
-
 char *
 steady_words_cause (const SteadyMatter *matter)
 {
@@ -263,6 +250,6 @@ steady_words_cause (const SteadyMatter *matter)
     case STEADY_DETAIL_USUAL_PAIN:
     case STEADY_DETAIL_PROFESSIONAL:
     default:
-      return plain (matter);
+      return matter->rule == STEADY_RULE_G ? time_off (matter) : cleared (matter);
     }
 }

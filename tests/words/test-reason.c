@@ -273,6 +273,28 @@ test_lock_of_an_own_exercise (void)
   steady_exercise_unref (exercise);
 }
 
+/* Of an own exercise with one number of repetitions, whose steps lengthen the hold alone. */
+static void
+test_longer_hold_alone (void)
+{
+  g_autoptr (SteadyExercise) exercise = steady_exercise_new ("own");
+  SteadyPlanItem item = {
+    .exercise = exercise,
+    .decision = STEADY_DECISION_ADVANCE,
+    .rule = STEADY_RULE_R8,
+    .prescribed = TRUE,
+    .earliest = on_day (3),
+    .level = 1,
+    .dose = { 3, 10, 6 },
+    .dose_before = { 3, 10, 5 },
+    .reason = { .detail = STEADY_DETAIL_TWO_CLEAN, .dates = { on_day (1), on_day (2) } },
+  };
+
+  assert_words (steady_words_reason (&item, on_day (3)),
+                "Two clean days in a row (2 Mar and 3 Mar): each hold now 6 seconds.",
+                "连续两天顺利（3月2日和3月3日）：每次保持改为 6 秒。");
+}
+
 /* --- a professional's orders ------------------------------------------------------------------------- */
 
 static void
@@ -439,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reason/other-exercise", test_other_exercise);
   g_test_add_func ("/reason/red-flag-and-clearance", test_red_flag_and_clearance);
   g_test_add_func ("/reason/locks", test_locks);
+  g_test_add_func ("/reason/longer-hold-alone", test_longer_hold_alone);
   g_test_add_func ("/reason/lock-of-an-own-exercise", test_lock_of_an_own_exercise);
   g_test_add_func ("/order/fixed-dose", test_fixed_dose);
   g_test_add_func ("/order/rest", test_rest_from_a_fixed_dose);
