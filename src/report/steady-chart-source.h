@@ -1,0 +1,28 @@
+/* steady-chart-source.h: from a person's record to a chart: the figures of progress with ready words, for the
+ * painters. The same chart is shown on the screen, written to a file and printed. */
+#pragma once
+
+#include "steady-chart.h"
+#include "steady-diary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * steady_chart_source_build:
+ * @from: the first day shown; STEADY_DATE_NONE for the first of the record
+ * @to: the last day shown; STEADY_DATE_NONE for today
+ *
+ * With its sentence as title, words for each point, and an empty text where there is nothing to show yet.
+ *
+ * Returns: (transfer full): NULL with an error of the diary
+ */
+SteadyChart *steady_chart_source_build (SteadyDiary *diary, SteadyChartKind kind, SteadyDate from, SteadyDate to,
+                                        GError **error);
+
+/** What the chart is of, in a word or two: "Adherence", "Load and shakiness". (transfer full) */
+char        *steady_chart_source_name  (SteadyChartKind kind);
+
+/** (transfer none): numbers and dates in the language of the session. */
+const SteadyChartLocale *steady_chart_source_locale (void);
+
+G_END_DECLS
