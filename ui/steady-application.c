@@ -122,6 +122,8 @@ add_actions (SteadyApplication *self)
     { "win.show-page('guide')", { "F1", "<Alt>4", NULL } },
     { "win.show-page('today')", { "<Alt>1", NULL } },
     { "win.show-page('exercises')", { "<Alt>2", NULL } },
+    { "win.show-page('progress')", { "<Alt>3", NULL } },
+    { "win.export", { "<Control>e", NULL } },
     { "win.something-wrong", { "<Control>exclam", NULL } },
     { "win.fullscreen", { "F11", NULL } },
   };

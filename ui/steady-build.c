@@ -155,6 +155,7 @@ steady_build_button_label (GtkButton *button, const char *label)
       gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (button, words);
+      gtk_widget_add_css_class (GTK_WIDGET (button), "text-button");
     }
   gtk_label_set_text_with_mnemonic (GTK_LABEL (words), label);
   steady_build_name (GTK_WIDGET (button), gtk_label_get_text (GTK_LABEL (words)), NULL);

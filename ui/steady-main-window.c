@@ -5,9 +5,13 @@
 #include "pages/steady-clearance-page.h"
 #include "pages/steady-exercise-page.h"
 #include "pages/steady-exercises-page.h"
+#include "pages/steady-export-page.h"
 #include "pages/steady-form-page.h"
 #include "pages/steady-guide-page.h"
+#include "pages/steady-progress-page.h"
+#include "pages/steady-record-page.h"
 #include "pages/steady-session-page.h"
+#include "pages/steady-set-page.h"
 #include "pages/steady-today-page.h"
 #include "pages/steady-welcome-page.h"
 #include "pages/steady-why-page.h"
@@ -33,6 +37,7 @@ struct _SteadyMainWindow
   AdwBin *welcome_bin;
   SteadyTodayPage *today_page;
   SteadyExercisesPage *exercises_page;
+  SteadyProgressPage *progress_page;
   GtkWidget *session_page; /* (nullable): while a training is led */
 
   SteadyContext *context; /* (nullable) */
@@ -258,6 +263,33 @@ record_clearance (GtkWidget *widget, const char *action, GVariant *parameter)
   push (self, steady_clearance_page_new (self->context));
 }
 
+static void
+export_tables (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  push (self, steady_export_page_new (self->context));
+}
+
+static void
+show_record (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  push (self, steady_record_page_new (self->context));
+}
+
+static void
+add_set (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+  const SteadyExercise *exercise
+      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    push (self, steady_set_page_new (self->context, exercise, NULL));
+}
+
 /* --- the window ------------------------------------------------------------------------------------------ */
 
 static void
@@ -351,6 +383,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   g_type_ensure (STEADY_TYPE_NAVIGATION);
   g_type_ensure (STEADY_TYPE_TODAY_PAGE);
   g_type_ensure (STEADY_TYPE_EXERCISES_PAGE);
+  g_type_ensure (STEADY_TYPE_PROGRESS_PAGE);
   g_type_ensure (STEADY_TYPE_GUIDE_PAGE);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
@@ -364,6 +397,9 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.something-wrong", NULL, something_wrong);
   gtk_widget_class_install_action (widget_class, "win.self-check", NULL, self_check);
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
+  gtk_widget_class_install_action (widget_class, "win.show-record", NULL, show_record);
+  gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-main-window.ui");
@@ -377,6 +413,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, welcome_bin);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, today_page);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, exercises_page);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, progress_page);
 }
 
 static void
@@ -403,6 +440,7 @@ set_context (SteadyMainWindow *self, SteadyContext *context)
 
   steady_today_page_set_context (self->today_page, context);
   steady_exercises_page_set_context (self->exercises_page, context);
+  steady_progress_page_set_context (self->progress_page, context);
   if (steady_diary_is_new (steady_context_get_diary (context)))
     show_welcome (self);
 }

@@ -84,7 +84,7 @@ load_title (GArray *loads)
 }
 
 void
-steady_chart_fill_load (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_load (SteadyChart *chart, const SteadyChartSource *record)
 {
   g_autoptr (GArray) loads = steady_load_points (record->days);
 
@@ -169,7 +169,7 @@ fill_load_shakiness_panel (SteadyChart *chart, GArray *loads, const SteadyExerci
 }
 
 void
-steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartSource *record)
 {
   g_autoptr (GArray) loads = steady_load_points (record->days);
 

@@ -1,19 +1,19 @@
 /* steady-chart-record.h: inside this room: what the charts of one range are made of. */
 #pragma once
 
-#include "steady-chart.h"
+#include "steady-chart-source.h"
 #include "steady-diary-progress.h"
 #include "steady-trained-day.h"
 
 G_BEGIN_DECLS
 
 /**
- * SteadyChartRecord:
+ * SteadyChartSource:
  * @history: all of it up to @to
  * @days: (element-type SteadyTrainedDay): from @from to @to
  * @weekly: (element-type SteadyWeek): likewise
  */
-typedef struct
+struct _SteadyChartSource
 {
   SteadyCatalogue *catalogue;
   SteadyDate from;
@@ -22,24 +22,18 @@ typedef struct
   GArray *planned;
   GPtrArray *days;
   GArray *weekly;
-} SteadyChartRecord;
-
-/** (transfer full) */
-SteadyChartRecord *steady_chart_record_new  (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error);
-void               steady_chart_record_free (SteadyChartRecord *self);
+};
 
 /** The week of @date goes on after the record ends. */
-gboolean           steady_chart_record_is_unfinished (const SteadyChartRecord *self, SteadyDate week_start);
+gboolean steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start);
 
 /* Each fills an empty chart of its kind. */
-void steady_chart_fill_adherence      (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_shakiness      (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_load           (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_shake_onset    (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_sides          (SteadyChart *chart, const SteadyChartRecord *record);
-void steady_chart_fill_knee_gap       (SteadyChart *chart, const SteadyChartRecord *record);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyChartRecord, steady_chart_record_free)
+void steady_chart_fill_adherence      (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_shakiness      (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_load           (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_shake_onset    (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_sides          (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_knee_gap       (SteadyChart *chart, const SteadyChartSource *record);
 
 G_END_DECLS

@@ -7,10 +7,19 @@
 #include "steady-chart-record.h"
 #include "steady-words.h"
 
-SteadyChartRecord *
-steady_chart_record_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error)
+SteadyChartSource *
+steady_chart_source_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error)
 {
-  g_autoptr (SteadyChartRecord) self = g_new0 (SteadyChartRecord, 1);
+  g_autoptr (SteadyChartSource) self = g_new0 (SteadyChartSource, 1);
+
+  g_return_val_if_fail (STEADY_IS_DIARY (diary), NULL);
+
+  if (to == STEADY_DATE_NONE)
+    to = steady_clock_today (steady_diary_get_clock (diary));
+  if (from == STEADY_DATE_NONE)
+    from = steady_diary_first_date (diary);
+  if (from == STEADY_DATE_NONE || from > to)
+    from = to;
 
   self->catalogue = steady_catalogue_ref (steady_diary_get_catalogue (diary));
   self->from = from;
@@ -27,7 +36,7 @@ steady_chart_record_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GEr
 }
 
 void
-steady_chart_record_free (SteadyChartRecord *self)
+steady_chart_source_free (SteadyChartSource *self)
 {
   if (self == NULL)
     return;
@@ -41,13 +50,13 @@ steady_chart_record_free (SteadyChartRecord *self)
 }
 
 gboolean
-steady_chart_record_is_unfinished (const SteadyChartRecord *self, SteadyDate week_start)
+steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start)
 {
   return week_start + 6 > self->to;
 }
 
 static void
-fill (SteadyChart *chart, const SteadyChartRecord *record)
+fill (SteadyChart *chart, const SteadyChartSource *record)
 {
   switch (chart->kind)
     {
@@ -97,29 +106,17 @@ empty_text (SteadyChartKind kind)
 }
 
 SteadyChart *
-steady_chart_source_build (SteadyDiary *diary, SteadyChartKind kind, SteadyDate from, SteadyDate to, GError **error)
+steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
 {
-  g_autoptr (SteadyChartRecord) record = NULL;
   SteadyChart *chart;
 
-  g_return_val_if_fail (STEADY_IS_DIARY (diary), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  if (to == STEADY_DATE_NONE)
-    to = steady_clock_today (steady_diary_get_clock (diary));
-  if (from == STEADY_DATE_NONE)
-    from = steady_diary_first_date (diary);
-  if (from == STEADY_DATE_NONE || from > to)
-    from = to;
-
-  record = steady_chart_record_new (diary, from, to, error);
-  if (record == NULL)
-    return NULL;
-
-  chart = steady_chart_new (kind, from, to);
+  chart = steady_chart_new (kind, self->from, self->to);
   chart->x_name = g_strdup (_("Week"));
   chart->panel_name = g_strdup (_("Exercise"));
   chart->empty_text = empty_text (kind);
-  fill (chart, record);
+  fill (chart, self);
   return chart;
 }
 

@@ -15,7 +15,7 @@ from_tenths (int tenths)
 }
 
 void
-steady_chart_fill_adherence (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_adherence (SteadyChart *chart, const SteadyChartSource *record)
 {
   SteadyChartPanel *panel = steady_chart_add_panel (chart, NULL, _("per cent of planned sets"), 0, 100);
   SteadyChartSeries *bars = steady_chart_panel_add_series (panel, STEADY_SERIES_BARS, _("Done sets"), 0);
@@ -49,7 +49,7 @@ steady_chart_fill_adherence (SteadyChart *chart, const SteadyChartRecord *record
 }
 
 void
-steady_chart_fill_shakiness (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_shakiness (SteadyChart *chart, const SteadyChartSource *record)
 {
   SteadyChartPanel *panel = steady_chart_add_panel (chart, NULL, _("0 still, 10 cannot hold"), 0, 10);
   SteadyChartSeries *band = steady_chart_panel_add_series (panel, STEADY_SERIES_BAND, _("Lowest to highest"), 0);
@@ -78,6 +78,7 @@ steady_chart_fill_shakiness (SteadyChart *chart, const SteadyChartRecord *record
       steady_chart_series_add_band (band, week->week_start, week->shakiness_min, week->shakiness_max);
       point = steady_chart_series_add (line, week->week_start, from_tenths (week->shakiness_median_tenths));
       point->unfinished = steady_chart_record_is_unfinished (record, week->week_start);
+      point->label = steady_words_tenths (week->shakiness_median_tenths);
       point->words = steady_words_week_shakiness (week);
     }
   if (ratings->len > 0)
@@ -85,7 +86,7 @@ steady_chart_fill_shakiness (SteadyChart *chart, const SteadyChartRecord *record
 }
 
 static void
-fill_onset_panel (SteadyChart *chart, const SteadyChartRecord *record, GArray *onsets, const SteadyExercise *exercise)
+fill_onset_panel (SteadyChart *chart, const SteadyChartSource *record, GArray *onsets, const SteadyExercise *exercise)
 {
   SteadyChartPanel *panel = NULL;
   SteadyChartSeries *dots = NULL;
@@ -125,7 +126,7 @@ fill_onset_panel (SteadyChart *chart, const SteadyChartRecord *record, GArray *o
 }
 
 void
-steady_chart_fill_shake_onset (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_shake_onset (SteadyChart *chart, const SteadyChartSource *record)
 {
   g_autoptr (GArray) onsets = steady_onset_points (record->days);
 
@@ -138,13 +139,17 @@ steady_chart_fill_shake_onset (SteadyChart *chart, const SteadyChartRecord *reco
 static void
 add_side (SteadyChartSeries *series, const SteadySideWeek *week, const SteadySideFigures *side, gboolean unfinished)
 {
+  SteadyChartPoint *point;
+
   if (side->seconds_median_tenths == STEADY_UNKNOWN)
     return;
-  steady_chart_series_add (series, week->week_start, from_tenths (side->seconds_median_tenths))->unfinished = unfinished;
+  point = steady_chart_series_add (series, week->week_start, from_tenths (side->seconds_median_tenths));
+  point->label = steady_words_tenths (side->seconds_median_tenths);
+  point->unfinished = unfinished;
 }
 
 void
-steady_chart_fill_sides (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_sides (SteadyChart *chart, const SteadyChartSource *record)
 {
   g_autoptr (GArray) weeks = steady_side_weeks (record->catalogue, record->days);
 
@@ -179,7 +184,7 @@ steady_chart_fill_sides (SteadyChart *chart, const SteadyChartRecord *record)
 }
 
 static void
-add_gap (SteadyChartPanel *panel, const SteadyChartRecord *record, SteadyCheckKind kind, const char *name, guint slot)
+add_gap (SteadyChartPanel *panel, const SteadyChartSource *record, SteadyCheckKind kind, const char *name, guint slot)
 {
   SteadyChartSeries *line = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, name, slot);
   g_autoptr (GArray) points
@@ -189,12 +194,12 @@ add_gap (SteadyChartPanel *panel, const SteadyChartRecord *record, SteadyCheckKi
     {
       const SteadyDatedValue *value = &g_array_index (points, SteadyDatedValue, i);
 
-      steady_chart_series_add (line, value->date, from_tenths (value->tenths));
+      steady_chart_series_add (line, value->date, from_tenths (value->tenths))->label = steady_words_tenths (value->tenths);
     }
 }
 
 void
-steady_chart_fill_knee_gap (SteadyChart *chart, const SteadyChartRecord *record)
+steady_chart_fill_knee_gap (SteadyChart *chart, const SteadyChartSource *record)
 {
   SteadyChartPanel *panel = steady_chart_add_panel (chart, NULL, _("cm"), 0, 0);
   g_autoptr (GArray) relaxed = steady_check_points (record->history->checks, STEADY_CHECK_KNEE_GAP_RELAXED, NULL,

@@ -185,6 +185,8 @@ refresh_actions (SteadyExercisePage *self, const SteadyPlanItem *item)
   if (item->prescribed)
     steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Train only this one"), "suggested-action",
                                                                     "win.train", g_variant_new_strv (only, -1)));
+  steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Add a set by hand"), NULL, "win.add-set",
+                                                                  g_variant_new_string (self->exercise->id)));
   steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Why this dose?"), NULL, "win.show-why",
                                                                   g_variant_new_string (self->exercise->id)));
   gtk_box_append (self->actions, buttons);

@@ -1,0 +1,169 @@
+#include "steady-chart-card.h"
+
+#include "steady-config.h"
+
+#include <glib/gi18n.h>
+
+#include "steady-build.h"
+#include "steady-chart-source.h"
+#include "widgets/steady-chart-area.h"
+
+#define COLUMN_SPACING 18
+
+struct _SteadyChartCard
+{
+  AdwBin parent_instance;
+
+  char *name;
+  GtkLabel *sentence;
+  SteadyChartArea *area;
+  GtkLabel *point_label;
+  GtkWidget *table_button;
+  GtkRevealer *revealer;
+  SteadyChart *chart; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (SteadyChartCard, steady_chart_card, ADW_TYPE_BIN)
+
+static void
+on_chosen (SteadyChartCard *self, const char *words)
+{
+  /* A space keeps the line's height, so that nothing jumps under the pointer. */
+  gtk_label_set_label (self->point_label, words != NULL ? words : " ");
+}
+
+static GtkWidget *
+table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
+                                 NULL);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", g_ptr_array_index (cells, i), "xalign", i == 0 ? 0.0 : 1.0,
+                                      "accessible-role",
+                                      header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+
+      gtk_widget_add_css_class (cell, header ? "heading" : "numeric");
+      gtk_size_group_add_widget (groups[i], cell);
+      gtk_box_append (GTK_BOX (row), cell);
+    }
+  return row;
+}
+
+static GtkWidget *
+table_new (SteadyChart *chart)
+{
+  SteadyChartTable *table = steady_chart_table (chart, steady_chart_source_locale ());
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  guint n = table->header->len;
+  g_autofree GtkSizeGroup **groups = g_new (GtkSizeGroup *, n);
+
+  for (guint i = 0; i < n; i++)
+    groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_box_append (GTK_BOX (box), table_row_new (table->header, groups, TRUE));
+  for (guint i = 0; i < table->rows->len; i++)
+    gtk_box_append (GTK_BOX (box), table_row_new (g_ptr_array_index (table->rows, i), groups, FALSE));
+  for (guint i = 0; i < n; i++)
+    g_object_unref (groups[i]);
+  steady_chart_table_free (table);
+  return box;
+}
+
+/* Made when it is first looked at: a record of years has a long one. */
+static void
+update_table (SteadyChartCard *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button));
+
+  if (shown && self->chart != NULL && gtk_revealer_get_child (self->revealer) == NULL)
+    {
+      GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child",
+                                          table_new (self->chart), NULL);
+
+      steady_build_name (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)), self->name, NULL);
+      gtk_revealer_set_child (self->revealer, scrolled);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, shown);
+}
+
+static void
+steady_chart_card_finalize (GObject *object)
+{
+  SteadyChartCard *self = STEADY_CHART_CARD (object);
+
+  g_clear_pointer (&self->chart, steady_chart_unref);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (steady_chart_card_parent_class)->finalize (object);
+}
+
+static void
+steady_chart_card_class_init (SteadyChartCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = steady_chart_card_finalize;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+steady_chart_card_init (SteadyChartCard *self)
+{
+}
+
+GtkWidget *
+steady_chart_card_new (SteadyChartKind kind)
+{
+  SteadyChartCard *self = g_object_new (STEADY_TYPE_CHART_CARD, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autofree char *button_name = NULL;
+
+  self->name = steady_chart_source_name (kind);
+  /* Translators: %s is what a chart is of. */
+  button_name = g_strdup_printf (_("Table: %s"), self->name);
+  self->sentence = GTK_LABEL (steady_build_label ("", NULL));
+  self->area = STEADY_CHART_AREA (steady_chart_area_new (self->name));
+  self->point_label = GTK_LABEL (steady_build_label (" ", "numeric"));
+  self->table_button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", gtk_label_new (_("Table")), "halign",
+                                     GTK_ALIGN_START, NULL);
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_widget_add_css_class (self->table_button, "text-button");
+  steady_build_name (self->table_button, button_name, NULL);
+  steady_build_name (GTK_WIDGET (self), self->name, NULL);
+
+  g_signal_connect_object (self->area, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (update_table), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (box), steady_build_heading (self->name, "title-3"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->area));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->point_label));
+  gtk_box_append (GTK_BOX (box), self->table_button);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "padded");
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}
+
+void
+steady_chart_card_set_chart (SteadyChartCard *self, SteadyChart *chart)
+{
+  gboolean empty;
+
+  g_return_if_fail (STEADY_IS_CHART_CARD (self));
+  g_return_if_fail (chart != NULL);
+
+  g_clear_pointer (&self->chart, steady_chart_unref);
+  self->chart = steady_chart_ref (chart);
+  empty = steady_chart_is_empty (chart);
+
+  gtk_label_set_label (self->sentence, chart->title != NULL ? chart->title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), chart->title != NULL);
+  gtk_widget_set_visible (self->table_button, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->point_label), !empty);
+  gtk_label_set_label (self->point_label, " ");
+  steady_chart_area_set_chart (self->area, chart);
+  gtk_revealer_set_child (self->revealer, NULL);
+  update_table (self);
+}

@@ -1,0 +1,14 @@
+/* steady-export-page.h: the record as tables, to be taken along. */
+#pragma once
+
+#include "steady-context.h"
+#include "widgets/steady-subpage.h"
+
+G_BEGIN_DECLS
+
+#define STEADY_TYPE_EXPORT_PAGE (steady_export_page_get_type ())
+G_DECLARE_FINAL_TYPE (SteadyExportPage, steady_export_page, STEADY, EXPORT_PAGE, SteadySubpage)
+
+GtkWidget *steady_export_page_new (SteadyContext *context);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* steady-files.h: asking where a file is to go, or which one is meant. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** @file: (nullable): NULL where nothing was chosen */
+typedef void (*SteadyFilesFunc) (GFile *file, gpointer data);
+
+/**
+ * steady_files_save:
+ * @from: a widget of the window that asks
+ * @name: the name proposed
+ * @callback: called once; @data must live until then
+ */
+void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback, gpointer data);
+
+/** @patterns: NULL-terminated: "*.csv" … @kind: what they are called */
+void steady_files_open (GtkWidget *from, const char *title, const char *kind, const char * const *patterns,
+                        SteadyFilesFunc callback, gpointer data);
+
+G_END_DECLS
