@@ -83,12 +83,13 @@ other_exercise (const SteadyMatter *matter)
 /* --- effort, completion, trembling ------------------------------------------------------------------ */
 
 static char *
-too_hard_in_a_row (const SteadyMatter *matter)
+too_much_in_a_row (const SteadyMatter *matter)
 {
   int count = matter->reason->count;
 
   /* Translators: %d is a number of training days. */
-  return g_strdup_printf (ngettext ("Too hard on %d training day", "Too hard on %d training days in a row", (gulong) count),
+  return g_strdup_printf (ngettext ("It was too much on %d training day", "It was too much on %d training days in a row",
+                                    (gulong) count),
                           count);
 }
 
@@ -101,7 +102,7 @@ completion (const SteadyMatter *matter)
   g_autofree char *when = steady_words_when (matter->decided_on, matter->date);
 
   if (matter->decision == STEADY_DECISION_STEP_BACK)
-    return too_hard_in_a_row (matter);
+    return too_much_in_a_row (matter);
   if (value == 0 && sides)
     /* Translators: %s is "yesterday", "today" or "on 28 Feb". */
     return g_strdup_printf (C_("what happened", "One side was hardly trained %s"), when);
@@ -122,7 +123,7 @@ effort (const SteadyMatter *matter)
   g_autofree char *when = steady_words_when (matter->decided_on, matter->date);
 
   if (matter->decision == STEADY_DECISION_STEP_BACK)
-    return too_hard_in_a_row (matter);
+    return too_much_in_a_row (matter);
   /* Translators: %1$d is a rating of effort 0–10, %2$s is "yesterday", "today" or "on 28 Feb". */
   return g_strdup_printf (C_("what happened", "Effort %1$d %2$s"), matter->reason->value, when);
 }
@@ -229,7 +230,7 @@ steady_words_cause (const SteadyMatter *matter)
     case STEADY_DETAIL_SHAKINESS:
       return shakiness (matter);
     case STEADY_DETAIL_LOWEST:
-      return too_hard_in_a_row (matter);
+      return too_much_in_a_row (matter);
     case STEADY_DETAIL_NO_ANSWER:
       return not_answered (matter);
     case STEADY_DETAIL_NO_RATING:

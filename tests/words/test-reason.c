@@ -94,8 +94,8 @@ static const Story stories[] = {
     "Hardly anything was done yesterday: same dose.",
     "昨天只做了很少一部分：训练量不变。" },
   { "hard-at-the-lowest", SLR, NULL, -2, 0, { { 1, "6/2/2", 9, 2, 0, 0 }, { 2, "6/2/2", 9, 2, 0, 0 } }, 3,
-    "Too hard on 2 training days in a row: this is the easiest dose, so the same again, and fewer exercises are fine.",
-    "连续 2 个训练日太吃力：已是最轻的训练量，维持不变，少做几个动作也没关系。" },
+    "It was too much on 2 training days in a row: this is the easiest dose, so the same again, and fewer exercises are fine.",
+    "连续 2 个训练日负担偏重：已是最轻的训练量，维持不变，少做几个动作也没关系。" },
 
   /* rest */
   { "sorer-resting", SLR, NULL, 4, 0, { { 1, "full", 6, 3, 2, 2 } }, 2,
@@ -129,8 +129,8 @@ static const Story stories[] = {
     "Pain on 3 training days in a row (yesterday: 3): on with the easier variant “Shallow, thighs at 60°”.",
     "连续 3 个训练日有疼痛（昨天 3 分）：改做更容易的“浅，大腿 60°”。" },
   { "hard-twice", PLANK, NULL, 3, 0, { { 1, "39/30/20", 9, 3, 0, 0 }, { 2, "39/31/20", 9, 3, 0, 0 } }, 3,
-    "Too hard on 2 training days in a row: back to 3 × 36 s.",
-    "连续 2 个训练日太吃力：退回到 3 组 × 36 秒。" },
+    "It was too much on 2 training days in a row: back to 3 × 36 s.",
+    "连续 2 个训练日负担偏重：退回到 3 组 × 36 秒。" },
   { "pain-at-the-lowest", SLR, NULL, -2, 0, { { 1, "full", 5, 2, 6, 0 } }, 2,
     "Pain 6 yesterday: there is no easier dose, so this one pauses until a professional agrees.",
     "昨天疼痛 6 分：已没有更轻的训练量，此动作暂停，直到专业人员同意。" },
