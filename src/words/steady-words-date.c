@@ -93,7 +93,7 @@ steady_words_period (SteadyDate from, SteadyDate to)
   /* Translators: the last day of a span within one year, "26 Apr 2026" of "2 Mar – 26 Apr 2026". */
   last = format_date (to, one_year ? C_("last day of a span", "%-d %b %Y") : _("%-d %b %Y"));
   /* Translators: a span of time, from its first to its last day. */
-  return g_strdup_printf (_("%1$s – %2$s"), first, last);
+  return g_strdup_printf (C_("span of time", "%1$s – %2$s"), first, last);
 }
 
 char *
