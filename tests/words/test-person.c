@@ -64,7 +64,7 @@ test_decisions (void)
       g_hash_table_add (names, name);
     }
   g_assert_cmpuint (g_hash_table_size (names), ==, STEADY_N_DECISIONS);
-  assert_words (steady_words_decision (STEADY_DECISION_STEP_BACK), "Step back", "退一级");
+  assert_words (steady_words_decision (STEADY_DECISION_STEP_BACK), "Step back", "减轻");
 }
 
 static void
