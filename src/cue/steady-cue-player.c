@@ -391,7 +391,9 @@ steady_cue_player_pump (SteadyCuePlayer *self)
         steady_cue_sink_hush (self->voice.sink);
       self->speaking = FALSE;
       entry = g_queue_pop_head (&self->waiting);
-      if (now_us - entry->due_us <= LATE_US && entry_is_heard (self, entry))
+      if (now_us - entry->due_us > LATE_US)
+        g_debug ("left out, too late: %s", entry->text != NULL ? entry->text : steady_tone_name (entry->tone));
+      else if (entry_is_heard (self, entry))
         play (self, entry, now_us);
       entry_free (entry);
     }

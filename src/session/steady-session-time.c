@@ -5,7 +5,7 @@
 
 /* What is said in a wait is spaced so that one has been spoken when the next comes, and the countdown stays free. */
 #define SPOKEN_US (SECOND_US * 3 / 2)
-#define SPOKEN_REST_US (SECOND_US * 3)
+#define SPOKEN_LONG_US (SECOND_US * 3)
 #define BEFORE_COUNTDOWN_US SECOND_US
 #define BREATHE_EVERY_S 10
 /* A count comes when the leg is almost down, so that it does not run into the word that sends it there. */
@@ -83,12 +83,13 @@ mark_wait (Marks *marks, const SteadyFlow *flow)
   if (state->phase == STEADY_PHASE_REST)
     {
       mark (marks, 0, STEADY_CUE_REST, flow, (int) (state->total_us / SECOND_US));
-      at = SPOKEN_REST_US;
+      at = SPOKEN_LONG_US;
     }
-  if (state->phase == STEADY_PHASE_GET_READY && at <= until)
+  /* A name may be long, and must not take the time in which the leg is named. */
+  if (state->phase == STEADY_PHASE_GET_READY && at + (item->exercise->two_sided ? SPOKEN_LONG_US : 0) <= until)
     {
       mark (marks, at, STEADY_CUE_EXERCISE, flow, (int) state->item + 1);
-      at += SPOKEN_US;
+      at += SPOKEN_LONG_US;
     }
   if (item->exercise->two_sided && at <= until)
     {

@@ -38,7 +38,7 @@ test_two_sided (void)
   static const Said expected[] = {
     { STEADY_CUE_PHASE, 0, STEADY_PHASE_GET_READY },
     { STEADY_CUE_EXERCISE, 1500, 1 },
-    { STEADY_CUE_SIDE, 3000, 0 },
+    { STEADY_CUE_SIDE, 4500, 0 },
     { STEADY_CUE_COUNTDOWN, 19000, 3 },
     { STEADY_CUE_COUNTDOWN, 20000, 2 },
     { STEADY_CUE_COUNTDOWN, 21000, 1 },
@@ -81,6 +81,31 @@ test_two_sided (void)
   g_assert_cmpint (rig_nth (rig, STEADY_CUE_SIDE, 1)->side, ==, STEADY_SIDE_RIGHT);
   g_assert_cmpint (rig_nth (rig, STEADY_CUE_SIDE, 2)->side, ==, STEADY_SIDE_LEFT);
   g_assert_cmpstr (rig_nth (rig, STEADY_CUE_EXERCISE, 0)->exercise->id, ==, "straight-leg-raise");
+}
+
+/* In a short wait the leg is named rather than the exercise. */
+static void
+test_short_wait (void)
+{
+  static const struct { int ready_s; guint exercise, side, last_set; } cases[] = {
+    { 3, 0, 0, 0 }, { 5, 0, 0, 0 }, { 6, 0, 1, 0 }, { 7, 0, 1, 1 }, { 8, 0, 1, 1 }, { 9, 1, 1, 0 }, { 12, 1, 1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SteadySessionConfig config = steady_session_config_default (PAIN_STOP);
+      g_autoptr (Rig) rig = NULL;
+
+      config.posture_extra_s = 0;
+      config.ready_s = cases[i].ready_s;
+      rig = rig_new (&config, "straight-leg-raise", "1x1x5", NULL);
+      rig_send (rig, STEADY_EVENT_START);
+      rig_until (rig, STEADY_PHASE_LIFT);
+      g_test_message ("%d s", cases[i].ready_s);
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_EXERCISE), ==, cases[i].exercise);
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_SIDE), ==, cases[i].side);
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_LAST_SET), ==, cases[i].last_set);
+    }
 }
 
 static void
@@ -279,6 +304,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/cues/two-sided", test_two_sided);
+  g_test_add_func ("/session/cues/short-wait", test_short_wait);
   g_test_add_func ("/session/cues/long-hold", test_long_hold);
   g_test_add_func ("/session/cues/hold-lengths", test_hold_lengths);
   g_test_add_func ("/session/cues/countdown", test_countdown_setting);
