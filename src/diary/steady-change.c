@@ -74,8 +74,8 @@ steady_change_reach_check (SteadyChange *self, const SteadyCheck *check, GError 
   return TRUE;
 }
 
-/* An answer without a date is for the last training day before it: one more or one less training day may give it to
- * another one, and so reach back to the training day before. */
+/* An answer without a date is for the last training day before it: one more or one less training day may give
+ * it to another one, and so reach back to the training day before. */
 static gboolean
 reach_moved_answers (SteadyChange *self, GError **error)
 {
@@ -83,8 +83,8 @@ reach_moved_answers (SteadyChange *self, GError **error)
   SteadyDate before;
 
   if (!self->days_moved
-      || !steady_repository_load_checks_of_kind (self->diary->db, STEADY_CHECK_NEXT_DAY_PAIN, self->affected + 1,
-                                                 STEADY_DATE_NONE, answers, error))
+      || !steady_repository_load_checks_of_kind (self->diary->db, STEADY_CHECK_NEXT_DAY_PAIN,
+                                                 self->affected + 1, STEADY_DATE_NONE, answers, error))
     return !self->days_moved;
   for (guint i = 0; i < answers->len; i++)
     if (((const SteadyCheck *) g_ptr_array_index (answers, i))->subject == NULL)

@@ -1,7 +1,7 @@
 /* steady-change.h: one change of a person's data: everything or nothing, and the kept plan follows it.
  *
- * The transaction begins with the right to write, so what is read inside holds until it is written, whatever other
- * programs do. */
+ * The transaction begins with the right to write, so what is read inside holds until it is written, whatever
+ * other programs do. */
 #pragma once
 
 #include "steady-diary-private.h"

@@ -1,5 +1,5 @@
-/* steady-decision-row.h: a decision between the planner's codes and the words it is stored with, which stay the same
- * whatever order a later version gives its codes. */
+/* steady-decision-row.h: a decision between the planner's codes and the words it is stored with, which stay
+ * the same whatever order a later version gives its codes. */
 #pragma once
 
 #include "steady-plan.h"

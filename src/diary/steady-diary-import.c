@@ -5,8 +5,8 @@
 #include "steady-repository.h"
 #include "steady-session-rows.h"
 
-/* What one import carries along. Rows that replace others are taken away first and added with the new ones, so that
- * two of them may change places. */
+/* What one import carries along. Rows that replace others are taken away first and added with the new ones,
+ * so that two of them may change places. */
 typedef struct
 {
   SteadyDiary *diary;
@@ -31,8 +31,8 @@ count_known (Import *self, gboolean same, const char *what, gboolean *replace, G
   else
     {
       g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT,
-                   "the %s “%s” is known with other content: expected the same, or an import with update", what,
-                   self->row);
+                   "the %s “%s” is known with other content: expected the same, or an import with update",
+                   what, self->row);
       return FALSE;
     }
   return TRUE;

@@ -33,7 +33,8 @@ make_private (const char *folder)
     g_info ("%s cannot be made private", folder);
 }
 
-/* Somebody who put an exercise there made the folder first, with rights for all. Other folders are not ours. */
+/* Somebody who put an exercise there made the folder first, with rights for all. Other folders are not
+ * ours. */
 void
 steady_diary_make_own_folders_private (const char *path)
 {
@@ -54,7 +55,8 @@ steady_diary_make_own_folders_private (const char *path)
 static gboolean
 is_allowed (gunichar letter)
 {
-  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || letter == ' ' || letter == '-' || letter == '_';
+  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || letter == ' ' || letter == '-'
+         || letter == '_';
 }
 
 gboolean

@@ -25,7 +25,8 @@ struct _SteadyDiary
 /** Forgets what was worked out from the data, and tells everybody. */
 void steady_diary_was_written (SteadyDiary *self);
 
-/** Where the database lies in Steady's own data folder, that folder and those on the way are for the person alone. */
+/** Where the database lies in Steady's own data folder, that folder and those on the way are for the person
+ * alone. */
 void steady_diary_make_own_folders_private (const char *path);
 
 G_END_DECLS

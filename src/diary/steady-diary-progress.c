@@ -36,7 +36,8 @@ static SteadyDate
 first_date (const SteadyHistory *history)
 {
   /* Sorted by date. */
-  return history->sets->len > 0 ? ((const SteadySet *) g_ptr_array_index (history->sets, 0))->date : STEADY_DATE_NONE;
+  return history->sets->len > 0 ? ((const SteadySet *) g_ptr_array_index (history->sets, 0))->date
+                                : STEADY_DATE_NONE;
 }
 
 GArray *

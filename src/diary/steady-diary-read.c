@@ -36,13 +36,15 @@ steady_diary_all_checks (SteadyDiary *self, GError **error)
 
   g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
 
-  if (!steady_repository_load_checks (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, STEADY_CHECKS_ALL, checks, error))
+  if (!steady_repository_load_checks (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, STEADY_CHECKS_ALL, checks,
+                                      error))
     return NULL;
   g_ptr_array_sort (checks, compare_latest_first);
   return g_steal_pointer (&checks);
 }
 
-/* What cannot be read is told where data is asked for with an error; a question about it has its plain answer. */
+/* What cannot be read is told where data is asked for with an error; a question about it has its plain
+ * answer. */
 static void
 say_unreadable (const GError *error)
 {
@@ -117,7 +119,8 @@ find_question (SteadyDiary *self, SteadyDate today, SteadyDate *day, GError **er
     return FALSE;
   if (*day == STEADY_DATE_NONE)
     return TRUE;
-  if (!steady_repository_load_checks_of_kind (self->db, STEADY_CHECK_NEXT_DAY_PAIN, *day + 1, today, answers, error))
+  if (!steady_repository_load_checks_of_kind (self->db, STEADY_CHECK_NEXT_DAY_PAIN, *day + 1, today, answers,
+                                              error))
     return FALSE;
   /* The next training has begun: what hurts now may come from it. */
   if (through_today == today || is_answered (answers, *day))

@@ -23,12 +23,14 @@ check_set (SteadyDiary *self, const SteadySet *set, GError **error)
 
   if (exercise == NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "“%s” is no exercise that is known here", set->exercise);
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "“%s” is no exercise that is known here",
+                   set->exercise);
       return FALSE;
     }
   if (set->variant == NULL || steady_exercise_find_variant (exercise, set->variant) >= 0)
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "“%s” is no variant of %s", set->variant, set->exercise);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "“%s” is no variant of %s", set->variant,
+               set->exercise);
   return FALSE;
 }
 
@@ -44,7 +46,8 @@ add_set (SteadyDiary *self, SteadyChange *change, const SteadySet *set, GError *
     return steady_session_rows_add (self, change, set, STEADY_JOIN_GIVE, error);
   if (steady_set_equal (known, set))
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT, "the set “%s” is known with other content", set->id);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT, "the set “%s” is known with other content",
+               set->id);
   return FALSE;
 }
 
@@ -128,7 +131,7 @@ steady_diary_rate (SteadyDiary *self, const char *session_id, const char *exerci
   return steady_change_commit (change, error);
 }
 
-/* --- answers --------------------------------------------------------------------------------------------- */
+/* --- answers ---------------------------------------------------------------------------------------- */
 
 static gboolean
 check_start_level (SteadyDiary *self, const SteadyCheck *check)
@@ -155,7 +158,8 @@ check_answer (SteadyDiary *self, const SteadyCheck *check, GError **error)
   if (what == NULL)
     return TRUE;
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s: the answer %d.%d for “%s” %s", info->name,
-               check->tenths / 10, ABS (check->tenths % 10), check->subject != NULL ? check->subject : "", what);
+               check->tenths / 10, ABS (check->tenths % 10), check->subject != NULL ? check->subject : "",
+               what);
   return FALSE;
 }
 
@@ -164,13 +168,16 @@ add_check (SteadyDiary *self, SteadyChange *change, const SteadyCheck *check, GE
 {
   g_autoptr (SteadyCheck) known = NULL;
 
-  if (!check_answer (self, check, error) || !steady_repository_find_check (self->db, check->id, &known, error))
+  if (!check_answer (self, check, error)
+      || !steady_repository_find_check (self->db, check->id, &known, error))
     return FALSE;
   if (known == NULL)
-    return steady_repository_add_check (self->db, check, error) && steady_change_reach_check (change, check, error);
+    return steady_repository_add_check (self->db, check, error)
+           && steady_change_reach_check (change, check, error);
   if (steady_check_equal (known, check))
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT, "the answer “%s” is known with other content", check->id);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT, "the answer “%s” is known with other content",
+               check->id);
   return FALSE;
 }
 
@@ -191,8 +198,8 @@ steady_diary_add_checks (SteadyDiary *self, GPtrArray *checks, GError **error)
 }
 
 gboolean
-steady_diary_answer (SteadyDiary *self, SteadyCheckKind kind, int tenths, const char *subject, const char *note,
-                     GError **error)
+steady_diary_answer (SteadyDiary *self, SteadyCheckKind kind, int tenths, const char *subject,
+                     const char *note, GError **error)
 {
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
   SteadyCheck *check;
@@ -227,7 +234,7 @@ steady_diary_withdraw (SteadyDiary *self, const char *check_id, gboolean withdra
          && steady_change_reach_check (change, known, error) && steady_change_commit (change, error);
 }
 
-/* --- the person and the session under way ------------------------------------------------------------------ */
+/* --- the person and the session under way ----------------------------------------------------------- */
 
 gboolean
 steady_diary_set_person_code (SteadyDiary *self, const char *code, GError **error)
@@ -238,8 +245,8 @@ steady_diary_set_person_code (SteadyDiary *self, const char *code, GError **erro
 
   change = steady_change_begin (self, error);
   return change != NULL
-         && steady_repository_put_setting (self->db, STEADY_SETTING_PERSON_CODE, code, steady_clock_now (self->clock),
-                                           error)
+         && steady_repository_put_setting (self->db, STEADY_SETTING_PERSON_CODE, code,
+                                           steady_clock_now (self->clock), error)
          && steady_change_commit (change, error);
 }
 

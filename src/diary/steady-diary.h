@@ -22,9 +22,11 @@ G_DECLARE_FINAL_TYPE (SteadyDiary, steady_diary, STEADY, DIARY, GObject)
  * steady_diary_open:
  * @path: the database file; its folder is made (0700) and the file (0600) where they are missing
  *
- * Returns: (transfer full): or NULL with STEADY_ERROR_IO, _BUSY, _CORRUPT or _TOO_NEW; the file is then as it was
+ * Returns: (transfer full): or NULL with STEADY_ERROR_IO, _BUSY, _CORRUPT or _TOO_NEW; the file is then as it
+ *   was
  */
-SteadyDiary     *steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *clock, GError **error);
+SteadyDiary     *steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *clock,
+                                    GError **error);
 
 SteadyCatalogue *steady_diary_get_catalogue (SteadyDiary *self);
 SteadyClock     *steady_diary_get_clock     (SteadyDiary *self);
@@ -38,8 +40,8 @@ gboolean         steady_diary_poll (SteadyDiary *self);
 /** (transfer full): the plan for a date; today's is kept until something changes. */
 SteadyPlan      *steady_diary_plan (SteadyDiary *self, SteadyDate date, GError **error);
 
-/** (transfer full): all sets, checks (without the withdrawn ones), and prescriptions in force on any of the dates, from
- * @from to @to (STEADY_DATE_NONE: no bound), sorted. */
+/** (transfer full): all sets, checks (without the withdrawn ones), and prescriptions in force on any of the
+ * dates, from @from to @to (STEADY_DATE_NONE: no bound), sorted. */
 SteadyHistory   *steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
 
 /** (transfer full) (element-type SteadyDecisionRecord): by date, then the catalogue's order. */
@@ -51,7 +53,8 @@ GPtrArray       *steady_diary_all_checks (SteadyDiary *self, GError **error);
 SteadySchedule   steady_diary_schedule (SteadyDiary *self, SteadyDate date);
 
 /** (nullable) (transfer full): the latest answer of a kind (and subject, where not NULL) up to a date. */
-SteadyCheck     *steady_diary_latest_check (SteadyDiary *self, SteadyCheckKind kind, const char *subject, SteadyDate date);
+SteadyCheck     *steady_diary_latest_check (SteadyDiary *self, SteadyCheckKind kind, const char *subject,
+                                            SteadyDate date);
 
 /** TRUE before the first-start questions were answered. */
 gboolean         steady_diary_is_new (SteadyDiary *self);
@@ -59,8 +62,8 @@ gboolean         steady_diary_is_new (SteadyDiary *self);
 /**
  * steady_diary_next_day_question:
  *
- * The last training day before @today that has no next-day answer yet, as long as no set was done since and it
- * is still worth asking (the last training day only); STEADY_DATE_NONE where nothing is to be asked.
+ * The last training day before @today that has no next-day answer yet, as long as no set was done since and
+ * it is still worth asking (the last training day only); STEADY_DATE_NONE where nothing is to be asked.
  */
 SteadyDate       steady_diary_next_day_question (SteadyDiary *self, SteadyDate today);
 
@@ -73,13 +76,15 @@ gboolean         steady_diary_self_check_due (SteadyDiary *self, SteadyDate toda
  * steady_diary_add_set:
  * @set: every field but @date, which is its session's
  *
- * Ratings may follow with steady_diary_rate(). Where the set has some, they stand on every set of its exercise in
- * the session; where it has none, it takes those that are there. Given again with the same content it is there once.
+ * Ratings may follow with steady_diary_rate(). Where the set has some, they stand on every set of its
+ * exercise in the session; where it has none, it takes those that are there. Given again with the same
+ * content it is there once.
  *
  * Returns: FALSE with STEADY_ERROR_CONFLICT where the id, or the number in its session, is another set's
  */
 gboolean         steady_diary_add_set    (SteadyDiary *self, const SteadySet *set, GError **error);
-/** Likewise, for a set that is there; its ratings, also absent ones, then stand on all. STEADY_ERROR_NOT_FOUND */
+/** Likewise, for a set that is there; its ratings, also absent ones, then stand on all.
+ * STEADY_ERROR_NOT_FOUND */
 gboolean         steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error);
 gboolean         steady_diary_delete_set (SteadyDiary *self, const char *id, GError **error);
 
@@ -88,13 +93,15 @@ gboolean         steady_diary_rate       (SteadyDiary *self, const char *session
                                           SteadyRatings ratings, GError **error);
 
 /** Makes id and time itself. @tenths: the value in tenths. */
-gboolean         steady_diary_answer     (SteadyDiary *self, SteadyCheckKind kind, int tenths, const char *subject,
-                                          const char *note, GError **error);
+gboolean         steady_diary_answer     (SteadyDiary *self, SteadyCheckKind kind, int tenths,
+                                          const char *subject, const char *note, GError **error);
 
-/** Several answers at once, all or none (first start, self-check); ids and times as given. (element-type SteadyCheck) */
+/** Several answers at once, all or none (first start, self-check); ids and times as given. (element-type
+ * SteadyCheck) */
 gboolean         steady_diary_add_checks (SteadyDiary *self, GPtrArray *checks, GError **error);
 /** Taken back, or put in force again: a withdrawn answer is kept and does not count. */
-gboolean         steady_diary_withdraw   (SteadyDiary *self, const char *check_id, gboolean withdrawn, GError **error);
+gboolean         steady_diary_withdraw   (SteadyDiary *self, const char *check_id, gboolean withdrawn,
+                                          GError **error);
 
 /** The code a person chose for the physiotherapist; "" where none. (transfer full) */
 char            *steady_diary_get_person_code (SteadyDiary *self);
@@ -107,12 +114,14 @@ gboolean         steady_diary_set_person_code (SteadyDiary *self, const char *co
  * and where it stood). It is written with each set in the same transaction, and forgotten by closing.
  * There is one at most: another one's takes its place.
  */
-gboolean         steady_diary_save_session  (SteadyDiary *self, const char *session_id, const char *state, GError **error);
+gboolean         steady_diary_save_session  (SteadyDiary *self, const char *session_id, const char *state,
+                                             GError **error);
 /** (nullable) (transfer full): state of the open session; @session_id (out) (transfer full) */
 char            *steady_diary_get_open_session (SteadyDiary *self, char **session_id);
 gboolean         steady_diary_close_session (SteadyDiary *self, const char *session_id, GError **error);
 /** A set and the session's new state, in one transaction. */
-gboolean         steady_diary_finish_set    (SteadyDiary *self, const SteadySet *set, const char *state, GError **error);
+gboolean         steady_diary_finish_set    (SteadyDiary *self, const SteadySet *set, const char *state,
+                                             GError **error);
 
 /* --- taking files in ----------------------------------------------------------------------------- */
 
@@ -136,13 +145,14 @@ typedef struct
  * @conflict: (out) (nullable) (transfer full): on STEADY_ERROR_CONFLICT, the id of the row
  *
  * All in one transaction. Checks what only the whole can tell: ids known with other content, ratings of one
- * exercise in one session that disagree (one that is absent agrees with any), two sets of the same number, side,
- * exercise and session. An answer that the person withdrew stays withdrawn.
+ * exercise in one session that disagree (one that is absent agrees with any), two sets of the same number,
+ * side, exercise and session. An answer that the person withdrew stays withdrawn.
  *
  * Returns: FALSE with STEADY_ERROR_CONFLICT or _INVALID, and nothing changed; the message names no file
  */
-gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
-                                      SteadyImportCounts *counts, char **conflict, GError **error);
+gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *rows,
+                                      const SteadyImportOptions *options, SteadyImportCounts *counts,
+                                      char **conflict, GError **error);
 
 /* --- care of the file ------------------------------------------------------------------------------ */
 

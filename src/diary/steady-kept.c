@@ -37,8 +37,8 @@ day_of_answer (SteadyDiary *diary, const SteadyCheck *answer, SteadyDate *day, G
  * first_late_day:
  * @first: (out): the earliest day that an answer recorded after @after, up to @until, is for
  *
- * Answers with a date in the future exist where a clock was wrong once; a state that was kept before such an answer
- * came into force is not good after it.
+ * Answers with a date in the future exist where a clock was wrong once; a state that was kept before such an
+ * answer came into force is not good after it.
  */
 static gboolean
 first_late_day (SteadyDiary *diary, SteadyDate after, SteadyDate until, SteadyDate *first, GError **error)
@@ -46,7 +46,8 @@ first_late_day (SteadyDiary *diary, SteadyDate after, SteadyDate until, SteadyDa
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
 
   *first = STEADY_DATE_NONE;
-  if (!steady_repository_load_checks_of_kind (diary->db, STEADY_CHECK_NEXT_DAY_PAIN, after + 1, until, answers, error))
+  if (!steady_repository_load_checks_of_kind (diary->db, STEADY_CHECK_NEXT_DAY_PAIN, after + 1, until,
+                                              answers, error))
     return FALSE;
   for (guint i = 0; i < answers->len; i++)
     {
@@ -125,9 +126,10 @@ load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to
   SteadyDate from = date == STEADY_DATE_NONE ? date : date + 1;
 
   if (!steady_repository_load_sets (diary->db, from, sets_to, history->sets, error)
-      || !steady_repository_load_checks (diary->db, from, checks_to, STEADY_CHECKS_COUNTED, history->checks, error)
-      || !steady_repository_load_prescriptions (diary->db, STEADY_DATE_NONE, STEADY_DATE_NONE, history->prescriptions,
-                                                error))
+      || !steady_repository_load_checks (diary->db, from, checks_to, STEADY_CHECKS_COUNTED, history->checks,
+                                         error)
+      || !steady_repository_load_prescriptions (diary->db, STEADY_DATE_NONE, STEADY_DATE_NONE,
+                                                history->prescriptions, error))
     return NULL;
   steady_history_sort (history);
   return g_steal_pointer (&history);
@@ -242,9 +244,11 @@ GPtrArray *
 steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error)
 {
   g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
+  g_autoptr (GPtrArray) records
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
 
-  if (moment == NULL || !collect_decisions (diary, from, records, error) || !end_provisional (diary, records, error))
+  if (moment == NULL || !collect_decisions (diary, from, records, error)
+      || !end_provisional (diary, records, error))
     return NULL;
   g_ptr_array_sort_with_data (records, compare_records, diary->catalogue);
   return g_steal_pointer (&records);
@@ -295,7 +299,8 @@ record (SteadyDiary *diary, GPtrArray *made, SteadyDate after, GError **error)
   return TRUE;
 }
 
-/* What is newer than the newest good state was kept while a clock ran ahead, or before a late answer counted. */
+/* What is newer than the newest good state was kept while a clock ran ahead, or before a late answer
+ * counted. */
 static gboolean
 forget_stale (SteadyDiary *diary, SteadyDate kept_through, GError **error)
 {

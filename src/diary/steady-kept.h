@@ -1,8 +1,8 @@
-/* steady-kept.h: the planner's states and decisions that are kept, so that daily use replays only the last days,
- * and what was decided stays as it was decided.
+/* steady-kept.h: the planner's states and decisions that are kept, so that daily use replays only the last
+ * days, and what was decided stays as it was decided.
  *
- * There is one state for each training day that is settled, and the decisions up to the last of these days are
- * recorded. A change of the past throws away what lies on or after the first date that it reaches. */
+ * There is one state for each training day that is settled, and the decisions up to the last of these days
+ * are recorded. A change of the past throws away what lies on or after the first date that it reaches. */
 #pragma once
 
 #include "steady-diary-private.h"
@@ -16,15 +16,16 @@ G_BEGIN_DECLS
  */
 SteadyPlan *steady_kept_plan      (SteadyDiary *diary, SteadyDate date, GError **error);
 
-/** (transfer full) (element-type SteadyDecisionRecord): recorded ones from @from on, and behind them those that are
- * not settled; by date, then the catalogue's order. */
+/** (transfer full) (element-type SteadyDecisionRecord): recorded ones from @from on, and behind them those
+ * that are not settled; by date, then the catalogue's order. */
 GPtrArray  *steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error);
 
 /**
  * steady_kept_update:
  * @affected: the first date that changed
  *
- * Inside the transaction of a change, after it: throws away what the change reached, and keeps what is settled now.
+ * Inside the transaction of a change, after it: throws away what the change reached, and keeps what is
+ * settled now.
  */
 gboolean    steady_kept_update    (SteadyDiary *diary, SteadyDate affected, GError **error);
 

@@ -12,13 +12,15 @@ contradicts (int a, int b)
 static gboolean
 ratings_contradict (SteadyRatings a, SteadyRatings b)
 {
-  return contradicts (a.effort, b.effort) || contradicts (a.pain, b.pain) || contradicts (a.shakiness, b.shakiness);
+  return contradicts (a.effort, b.effort) || contradicts (a.pain, b.pain)
+         || contradicts (a.shakiness, b.shakiness);
 }
 
 static gboolean
 ratings_are_unknown (SteadyRatings ratings)
 {
-  return ratings.effort == STEADY_UNKNOWN && ratings.pain == STEADY_UNKNOWN && ratings.shakiness == STEADY_UNKNOWN;
+  return ratings.effort == STEADY_UNKNOWN && ratings.pain == STEADY_UNKNOWN
+         && ratings.shakiness == STEADY_UNKNOWN;
 }
 
 static gboolean
@@ -26,9 +28,10 @@ check_place (const SteadySet *set, const SteadySet *other, GError **error)
 {
   if (set->side != other->side || set->set_no != other->set_no)
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT,
-               "the set “%s” is number %d of %s, side %s, in session “%s”, and so is “%s”: expected another number",
-               set->id, set->set_no, set->exercise, steady_side_to_string (set->side), set->session_id, other->id);
+  g_set_error (
+    error, STEADY_ERROR, STEADY_ERROR_CONFLICT,
+    "the set “%s” is number %d of %s, side %s, in session “%s”, and so is “%s”: expected another number",
+    set->id, set->set_no, set->exercise, steady_side_to_string (set->side), set->session_id, other->id);
   return FALSE;
 }
 
@@ -37,9 +40,11 @@ check_ratings (const SteadySet *set, const SteadySet *other, GError **error)
 {
   if (!ratings_contradict (set->ratings, other->ratings))
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
-               "the ratings of the set “%s” differ from those of “%s”: expected the same for every set of %s in"
-               " session “%s”", set->id, other->id, set->exercise, set->session_id);
+  g_set_error (
+    error, STEADY_ERROR, STEADY_ERROR_INVALID,
+    "the ratings of the set “%s” differ from those of “%s”: expected the same for every set of %s in"
+    " session “%s”",
+    set->id, other->id, set->exercise, set->session_id);
   return FALSE;
 }
 
@@ -69,7 +74,8 @@ steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadyS
     {
       const SteadySet *other = g_ptr_array_index (others, i);
 
-      if (!check_place (set, other, error) || (join == STEADY_JOIN_AGREE && !check_ratings (set, other, error)))
+      if (!check_place (set, other, error)
+          || (join == STEADY_JOIN_AGREE && !check_ratings (set, other, error)))
         return FALSE;
       if (join == STEADY_JOIN_GIVE && ratings_are_unknown (row->ratings))
         row->ratings = other->ratings;

@@ -1,5 +1,5 @@
-/* steady-session-rows.h: what the rows of one exercise in one session owe each other: each has its place, and the
- * ratings, given once, stand on all of them. */
+/* steady-session-rows.h: what the rows of one exercise in one session owe each other: each has its place, and
+ * the ratings, given once, stand on all of them. */
 #pragma once
 
 #include "steady-change.h"
@@ -20,12 +20,14 @@ typedef enum
 /**
  * steady_session_rows_add:
  *
- * Returns: FALSE with STEADY_ERROR_CONFLICT where the place is taken, STEADY_ERROR_INVALID where ratings contradict
+ * Returns: FALSE with STEADY_ERROR_CONFLICT where the place is taken, STEADY_ERROR_INVALID where ratings
+ *   contradict
  */
-gboolean steady_session_rows_add    (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyJoin join,
-                                     GError **error);
+gboolean steady_session_rows_add    (SteadyDiary *diary, SteadyChange *change, const SteadySet *set,
+                                     SteadyJoin join, GError **error);
 
 /** Takes a row away. @set: as it is stored */
-gboolean steady_session_rows_remove (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, GError **error);
+gboolean steady_session_rows_remove (SteadyDiary *diary, SteadyChange *change, const SteadySet *set,
+                                     GError **error);
 
 G_END_DECLS

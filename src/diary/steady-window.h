@@ -1,20 +1,21 @@
-/* steady-window.h: a long history in pieces. Each step of a replay looks through all it is given, so years of it are
- * given a few training days at a time. */
+/* steady-window.h: a long history in pieces. Each step of a replay looks through all it is given, so years of
+ * it are given a few training days at a time. */
 #pragma once
 
 #include "steady-history.h"
 
 G_BEGIN_DECLS
 
-/** Gives each next-day answer that names no day the training day it is for, so that a piece can stand alone. */
+/** Gives each next-day answer that names no day the training day it is for, so that a piece can stand
+ * alone. */
 void           steady_window_name_days (SteadyHistory *history);
 
 /**
  * steady_window_new:
  * @history: sorted, its answers named; must outlive the window, which borrows its rows
  *
- * The rows of the first training days after @after, the answers for these days whenever they were recorded, and every
- * prescription.
+ * The rows of the first training days after @after, the answers for these days whenever they were recorded,
+ * and every prescription.
  *
  * Returns: (transfer full) (nullable): NULL where no training day is left up to @through
  */

@@ -65,8 +65,8 @@ set_different (SteadyDb *db, GError **error)
 {
   g_autofree char *name = g_filename_display_name (steady_db_get_path (db));
 
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_IO, "%s: the copy differs from the database: the disk may be failing",
-               name);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_IO,
+               "%s: the copy differs from the database: the disk may be failing", name);
   return FALSE;
 }
 
@@ -97,9 +97,8 @@ static GPtrArray *
 list_tables (SteadyDb *db, GError **error)
 {
   g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT format ('SELECT * FROM \"%w\"', name) FROM sqlite_schema WHERE type = 'table'",
-                         error);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db, "SELECT format ('SELECT * FROM \"%w\"', name) FROM sqlite_schema WHERE type = 'table'", error);
   SteadyStep step;
 
   if (statement == NULL)
@@ -114,7 +113,8 @@ steady_backup_compare (SteadyDb *from, SteadyDb *to, GError **error)
 {
   g_autoptr (GPtrArray) tables = NULL;
 
-  if (!compare_query (from, to, "PRAGMA application_id", error) || !compare_query (from, to, "PRAGMA user_version", error)
+  if (!compare_query (from, to, "PRAGMA application_id", error)
+      || !compare_query (from, to, "PRAGMA user_version", error)
       || !compare_query (from, to, "SELECT type, name, tbl_name, sql FROM sqlite_schema", error))
     return FALSE;
   tables = list_tables (from, error);
@@ -180,7 +180,8 @@ steady_backup_begin (SteadyDb *db, const char *path, GError **error)
     }
   transaction = steady_transaction_begin (db, STEADY_TRANSACTION_READ, error);
   if (transaction == NULL || !steady_schema_get_version (db, &version, error)
-      || !fill (db, steady_file_get_aside (file), error) || !check_copy (db, steady_file_get_aside (file), error))
+      || !fill (db, steady_file_get_aside (file), error)
+      || !check_copy (db, steady_file_get_aside (file), error))
     {
       forget_companions (steady_file_get_aside (file));
       return NULL;
@@ -188,7 +189,8 @@ steady_backup_begin (SteadyDb *db, const char *path, GError **error)
   return g_steal_pointer (&file);
 }
 
-/* A log beside the target belongs to the database that is there; a copy under its name would be mixed up with it. */
+/* A log beside the target belongs to the database that is there; a copy under its name would be mixed up with
+ * it. */
 static gboolean
 check_target (SteadyDb *db, const char *path, GError **error)
 {
@@ -205,7 +207,8 @@ check_target (SteadyDb *db, const char *path, GError **error)
     what = "this is a database in use";
   if (what == NULL)
     return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s: %s: expected another file for the copy", name, what);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s: %s: expected another file for the copy", name,
+               what);
   return FALSE;
 }
 

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
  * steady_backup_write:
  * @path: a file that exists is replaced, but only by the finished copy; must not be the database itself
  *
- * Copies the database as it is at this moment into a file beside @path (0600), opens that again, checks it and
- * compares every row, and only then gives it the name. Other programs may go on writing meanwhile.
+ * Copies the database as it is at this moment into a file beside @path (0600), opens that again, checks it
+ * and compares every row, and only then gives it the name. Other programs may go on writing meanwhile.
  *
- * Returns: FALSE with STEADY_ERROR_IO, _CORRUPT (the database itself is damaged) or _INVALID; @path is as it was
+ * Returns: FALSE with STEADY_ERROR_IO, _CORRUPT (the database itself is damaged) or _INVALID; @path is as it
+ *   was
  */
 gboolean steady_backup_write   (SteadyDb *db, const char *path, GError **error);
 
@@ -27,7 +28,8 @@ gboolean steady_backup_verify  (const char *path, GError **error);
  * steady_backup_restore:
  * @database: takes the content of @path; need not exist, and may be damaged
  * @path: verified first
- * @kept: (out) (nullable) (transfer full): the file beside it that holds what was replaced; NULL where there was nothing
+ * @kept: (out) (nullable) (transfer full): the file beside it that holds what was replaced; NULL where there
+ *   was nothing
  *
  * A database that other programs have open is replaced under their eyes, as one change.
  *

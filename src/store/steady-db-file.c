@@ -50,7 +50,8 @@ sync_folder_of (const char *path, GError **error)
   result = fsync (fd);
   reason = errno;
   close (fd);
-  return result == 0 || steady_db_file_set_error (folder, "the folder cannot be written to the disk", reason, error);
+  return result == 0
+         || steady_db_file_set_error (folder, "the folder cannot be written to the disk", reason, error);
 }
 
 static gboolean
@@ -82,7 +83,8 @@ steady_db_file_create (const char *path, GError **error)
 
   if (!create_folders (folder, error))
     return FALSE;
-  /* Never opened where it exists: closing a descriptor of our own would drop SQLite's locks of this process. */
+  /* Never opened where it exists: closing a descriptor of our own would drop SQLite's locks of this
+   * process. */
   fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return errno == EEXIST ? TRUE : steady_db_file_set_error (path, "the file cannot be made", errno, error);

@@ -13,15 +13,16 @@ typedef enum
   STEADY_FILE_UNKNOWN, /* empty database or a creation that was cut off: only SQLite can tell */
 } SteadyFileState;
 
-/** Makes the missing folders (0700) and the missing file (0600), whatever the umask, and syncs what was made. */
+/** Makes the missing folders (0700) and the missing file (0600), whatever the umask, and syncs what was
+ * made. */
 gboolean steady_db_file_create   (const char *path, GError **error);
 
 /**
  * steady_db_file_inspect:
  * @newest: the newest schema version known
  *
- * Reads the header without a lock and without a trace. Fails with STEADY_ERROR_CORRUPT where the file is another
- * program's or none, STEADY_ERROR_TOO_NEW where a newer Steady wrote it.
+ * Reads the header without a lock and without a trace. Fails with STEADY_ERROR_CORRUPT where the file is
+ * another program's or none, STEADY_ERROR_TOO_NEW where a newer Steady wrote it.
  */
 gboolean steady_db_file_inspect  (const char *path, int newest, SteadyFileState *state, GError **error);
 

@@ -52,7 +52,8 @@ gboolean      steady_db_run     (SteadyDb *self, sqlite3_stmt *statement, GError
 gboolean      steady_db_exec    (SteadyDb *self, const char *sql, GError **error);
 
 /** The one number that @sql asks for; @fallback where it gives no row. */
-gboolean      steady_db_query_int (SteadyDb *self, const char *sql, gint64 fallback, gint64 *value, GError **error);
+gboolean      steady_db_query_int (SteadyDb *self, const char *sql, gint64 fallback, gint64 *value,
+                                   GError **error);
 
 /** The whole file: its structure, and the references between rows. */
 gboolean      steady_db_check_integrity (SteadyDb *self, GError **error);

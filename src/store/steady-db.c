@@ -146,7 +146,8 @@ static gboolean
 configure (SteadyDb *self, GError **error)
 {
   static const int on[] = { SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE };
-  static const int off[] = { SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML };
+  static const int off[]
+    = { SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML };
 
   for (guint i = 0; i < G_N_ELEMENTS (on); i++)
     sqlite3_db_config (self->handle, on[i], 1, NULL);
@@ -154,7 +155,8 @@ configure (SteadyDb *self, GError **error)
     sqlite3_db_config (self->handle, off[i], 0, NULL);
   sqlite3_extended_result_codes (self->handle, 1);
   steady_db_set_busy_timeout (self, STEADY_BUSY_TIMEOUT_MS);
-  /* A person's notes do not belong into temporary files, and a log that a large import made long is cut again. */
+  /* A person's notes do not belong into temporary files, and a log that a large import made long is cut
+   * again. */
   return steady_db_exec (self, "PRAGMA foreign_keys = ON;"
                                "PRAGMA cell_size_check = ON;"
                                "PRAGMA temp_store = MEMORY;"

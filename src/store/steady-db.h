@@ -1,8 +1,8 @@
 /* steady-db.h: one connection to a person's database file.
  *
  * Every error names the file and says what a person can do; its domain is STEADY_ERROR: _BUSY where another
- * program holds the file, _CORRUPT where it is damaged or not Steady's, _TOO_NEW where a newer Steady wrote it,
- * _IO where the disk or the rights are in the way, _INVALID where a row breaks the schema's rules. */
+ * program holds the file, _CORRUPT where it is damaged or not Steady's, _TOO_NEW where a newer Steady wrote
+ * it, _IO where the disk or the rights are in the way, _INVALID where a row breaks the schema's rules. */
 #pragma once
 
 #include <glib.h>
@@ -13,8 +13,8 @@ typedef struct _SteadyDb SteadyDb;
 
 /**
  * steady_db_open:
- * @path: the file; where it is missing it is made (0600), and so are its missing folders (0700). An empty file
- *   counts as missing
+ * @path: the file; where it is missing it is made (0600), and so are its missing folders (0700). An empty
+ *   file counts as missing
  *
  * Opens, and brings an older schema up to date after a verified copy beside it was made. A file that is no
  * database, another program's or a newer Steady's is not written to.
@@ -28,7 +28,8 @@ void        steady_db_free             (SteadyDb *self);
 
 const char *steady_db_get_path         (const SteadyDb *self);
 
-/** A number that differs from the last look's when another connection has written since; -1 where it cannot be read. */
+/** A number that differs from the last look's when another connection has written since; -1 where it cannot
+ * be read. */
 gint64      steady_db_get_data_version (SteadyDb *self);
 
 /**

@@ -55,7 +55,8 @@ gboolean
 steady_repository_add_check (SteadyDb *db, const SteadyCheck *check, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "INSERT INTO checks (" COLUMNS ", date) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    = steady_db_prepare (db,
+                         "INSERT INTO checks (" COLUMNS ", date) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                          error);
 
   if (statement == NULL)
@@ -85,7 +86,8 @@ steady_repository_remove_check (SteadyDb *db, const char *id, GError **error)
 gboolean
 steady_repository_find_check (SteadyDb *db, const char *id, SteadyCheck **check, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "SELECT " COLUMNS " FROM checks WHERE id = ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "SELECT " COLUMNS " FROM checks WHERE id = ?1", error);
 
   *check = NULL;
   if (statement == NULL)
@@ -112,7 +114,9 @@ steady_repository_load_checks (SteadyDb *db, SteadyDate from, SteadyDate to, Ste
                                GPtrArray *checks, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT " COLUMNS " FROM checks WHERE date BETWEEN ?1 AND ?2 AND (?3 OR NOT withdrawn)",
+    = steady_db_prepare (db,
+                         "SELECT " COLUMNS
+                         " FROM checks WHERE date BETWEEN ?1 AND ?2 AND (?3 OR NOT withdrawn)",
                          error);
 
   if (statement == NULL)

@@ -4,8 +4,9 @@
 #include "steady-row.h"
 
 #define COLUMNS \
-  "date, exercise, decision, rule, level_before, level_after, variant_before, variant, sets_before, reps_before," \
-  " hold_s_before, sets, reps, hold_s, detail, date_1, date_2, value, usual, count, word, provisional"
+  "date, exercise, decision, rule, level_before, level_after, variant_before, variant, sets_before," \
+  " reps_before, hold_s_before, sets, reps, hold_s, detail, date_1, date_2, value, usual, count, word," \
+  " provisional"
 
 void
 steady_decision_row_free (SteadyDecisionRow *self)
@@ -52,9 +53,12 @@ gboolean
 steady_repository_add_decision (SteadyDb *db, const SteadyDecisionRow *row, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "INSERT INTO decisions (" COLUMNS ", place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-        " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,"
-        " (SELECT coalesce (max (place) + 1, 0) FROM decisions WHERE date = ?1 AND exercise = ?2))", error);
+    db,
+    "INSERT INTO decisions (" COLUMNS
+    ", place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+    " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,"
+    " (SELECT coalesce (max (place) + 1, 0) FROM decisions WHERE date = ?1 AND exercise = ?2))",
+    error);
 
   if (statement == NULL)
     return FALSE;
@@ -80,7 +84,8 @@ steady_repository_add_decision (SteadyDb *db, const SteadyDecisionRow *row, GErr
 }
 
 gboolean
-steady_repository_load_decisions (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *rows, GError **error)
+steady_repository_load_decisions (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *rows,
+                                  GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
     = steady_db_prepare (db, "SELECT " COLUMNS " FROM decisions WHERE date BETWEEN ?1 AND ?2"
@@ -104,7 +109,8 @@ steady_repository_load_decisions (SteadyDb *db, SteadyDate from, SteadyDate to, 
 gboolean
 steady_repository_remove_decisions (SteadyDb *db, SteadyDate from, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "DELETE FROM decisions WHERE date >= ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "DELETE FROM decisions WHERE date >= ?1", error);
 
   if (statement == NULL)
     return FALSE;

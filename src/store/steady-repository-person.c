@@ -8,7 +8,9 @@ steady_repository_put_setting (SteadyDb *db, const char *name, const char *value
                                GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "INSERT INTO settings (name, value, recorded_s, offset_s, date) VALUES (?1, coalesce (?2, ''), ?3, ?4, ?5)",
+    db,
+    "INSERT INTO settings (name, value, recorded_s, offset_s, date)"
+    " VALUES (?1, coalesce (?2, ''), ?3, ?4, ?5)",
     error);
 
   if (statement == NULL)
@@ -24,7 +26,8 @@ gboolean
 steady_repository_get_setting (SteadyDb *db, const char *name, char **value, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT value FROM settings WHERE name = ?1 ORDER BY number DESC LIMIT 1", error);
+    = steady_db_prepare (db, "SELECT value FROM settings WHERE name = ?1 ORDER BY number DESC LIMIT 1",
+                         error);
   SteadyRow row = { .statement = statement };
   SteadyStep step;
 
@@ -80,7 +83,8 @@ steady_repository_get_open_session (SteadyDb *db, char **session_id, char **stat
 gboolean
 steady_repository_close_open_session (SteadyDb *db, const char *session_id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "DELETE FROM open_session WHERE id = ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "DELETE FROM open_session WHERE id = ?1", error);
 
   if (statement == NULL)
     return FALSE;

@@ -3,7 +3,8 @@
 #include "steady-db-private.h"
 #include "steady-row.h"
 
-#define COLUMNS "id, exercise, variant, sets, reps, hold_s, ceiling, valid_from, valid_until, note, read_order"
+#define COLUMNS \
+  "id, exercise, variant, sets, reps, hold_s, ceiling, valid_from, valid_until, note, read_order"
 
 static SteadyPrescription *
 read_prescription (SteadyRow *row)
@@ -62,7 +63,8 @@ steady_repository_add_prescription (SteadyDb *db, const SteadyPrescription *pres
 gboolean
 steady_repository_remove_prescription (SteadyDb *db, const char *id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "DELETE FROM prescriptions WHERE id = ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "DELETE FROM prescriptions WHERE id = ?1", error);
 
   if (statement == NULL)
     return FALSE;
@@ -71,7 +73,8 @@ steady_repository_remove_prescription (SteadyDb *db, const char *id, GError **er
 }
 
 gboolean
-steady_repository_find_prescription (SteadyDb *db, const char *id, SteadyPrescription **prescription, GError **error)
+steady_repository_find_prescription (SteadyDb *db, const char *id, SteadyPrescription **prescription,
+                                     GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
     = steady_db_prepare (db, "SELECT " COLUMNS " FROM prescriptions WHERE id = ?1", error);
@@ -93,8 +96,11 @@ steady_repository_load_prescriptions (SteadyDb *db, SteadyDate from, SteadyDate 
                                       GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "SELECT " COLUMNS " FROM prescriptions WHERE valid_from <= ?2 AND (valid_until IS NULL OR valid_until >= ?1)"
-        " ORDER BY read_order", error);
+    db,
+    "SELECT " COLUMNS
+    " FROM prescriptions WHERE valid_from <= ?2 AND (valid_until IS NULL OR valid_until >= ?1)"
+    " ORDER BY read_order",
+    error);
 
   if (statement == NULL)
     return FALSE;

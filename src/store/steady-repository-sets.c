@@ -4,9 +4,9 @@
 #include "steady-row.h"
 
 #define COLUMNS \
-  "sets.id, sessions.id, sessions.date, sets.started_s, sets.offset_s, sets.exercise, sets.variant, sets.side," \
-  " sets.set_no, sets.target_reps, sets.target_hold_s, sets.reps, sets.hold_s, sets.duration_s, sets.effort," \
-  " sets.pain, sets.shakiness, sets.shake_onset_s, sets.status, sets.source, sets.note"
+  "sets.id, sessions.id, sessions.date, sets.started_s, sets.offset_s, sets.exercise, sets.variant," \
+  " sets.side, sets.set_no, sets.target_reps, sets.target_hold_s, sets.reps, sets.hold_s, sets.duration_s," \
+  " sets.effort, sets.pain, sets.shakiness, sets.shake_onset_s, sets.status, sets.source, sets.note"
 #define FROM_SETS " FROM sets JOIN sessions ON sessions.number = sets.session "
 
 static SteadySet *
@@ -34,7 +34,8 @@ read_set (SteadyRow *row)
   row->broken |= !steady_status_from_string (steady_row_word (row), &set->status);
   row->broken |= !steady_origin_from_string (steady_row_word (row), &set->origin);
   set->note = steady_row_maybe_text (row);
-  row->broken |= !steady_id_is_valid (set->id) || !steady_id_is_valid (set->session_id) || *set->exercise == '\0';
+  row->broken
+    |= !steady_id_is_valid (set->id) || !steady_id_is_valid (set->session_id) || *set->exercise == '\0';
   return set;
 }
 
@@ -59,7 +60,8 @@ collect (SteadyDb *db, sqlite3_stmt *statement, GPtrArray *sets, GError **error)
 static gboolean
 find_session (SteadyDb *db, const char *id, gint64 *number, SteadyDate *date, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "SELECT number, date FROM sessions WHERE id = ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "SELECT number, date FROM sessions WHERE id = ?1", error);
   SteadyRow row = { .statement = statement };
   SteadyStep step;
 
@@ -98,11 +100,13 @@ insert_session (SteadyDb *db, const char *id, SteadyDate date, gint64 *number, G
 static gboolean
 date_session (SteadyDb *db, gint64 number, GError **error)
 {
-  g_autoptr (sqlite3_stmt) update
-    = steady_db_prepare (db, "UPDATE sessions SET date = first.local_date"
-                             " FROM (SELECT local_date FROM sets WHERE session = ?1 ORDER BY started_s, id LIMIT 1)"
-                             "   AS first"
-                             " WHERE number = ?1 AND date <> first.local_date", error);
+  g_autoptr (sqlite3_stmt) update = steady_db_prepare (
+    db,
+    "UPDATE sessions SET date = first.local_date"
+    " FROM (SELECT local_date FROM sets WHERE session = ?1 ORDER BY started_s, id LIMIT 1)"
+    "   AS first"
+    " WHERE number = ?1 AND date <> first.local_date",
+    error);
   g_autoptr (sqlite3_stmt) remove
     = steady_db_prepare (db, "DELETE FROM sessions WHERE number = ?1"
                              " AND NOT EXISTS (SELECT 1 FROM sets WHERE session = ?1)", error);
@@ -128,10 +132,12 @@ static gboolean
 insert_set (SteadyDb *db, const SteadySet *set, gint64 session, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "INSERT INTO sets (id, session, started_s, offset_s, local_date, exercise, variant, side, set_no,"
-        " target_reps, target_hold_s, reps, hold_s, duration_s, effort, pain, shakiness, shake_onset_s, status,"
-        " source, note)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+    db,
+    "INSERT INTO sets (id, session, started_s, offset_s, local_date, exercise, variant, side, set_no,"
+    " target_reps, target_hold_s, reps, hold_s, duration_s, effort, pain, shakiness, shake_onset_s, status,"
+    " source, note)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
+    " ?21)",
     error);
 
   if (statement == NULL)
@@ -293,10 +299,11 @@ gboolean
 steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date, gboolean *trained,
                                     GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT 1 FROM sessions JOIN sets ON sets.session = sessions.number"
-                             " WHERE sessions.date > ?1 AND sets.exercise = ?2 AND sets.status <> 'skipped' LIMIT 1",
-                         error);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db,
+    "SELECT 1 FROM sessions JOIN sets ON sets.session = sessions.number"
+    " WHERE sessions.date > ?1 AND sets.exercise = ?2 AND sets.status <> 'skipped' LIMIT 1",
+    error);
   SteadyStep step;
 
   if (statement == NULL)
@@ -311,11 +318,12 @@ steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDa
 gboolean
 steady_repository_last_date (SteadyDb *db, SteadyDate *date, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT max (date) FROM ("
-                             " SELECT max (date) AS date FROM sessions UNION ALL"
-                             " SELECT * FROM (SELECT date FROM checks WHERE NOT withdrawn ORDER BY date DESC LIMIT 1))",
-                         error);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db,
+    "SELECT max (date) FROM ("
+    " SELECT max (date) AS date FROM sessions UNION ALL"
+    " SELECT * FROM (SELECT date FROM checks WHERE NOT withdrawn ORDER BY date DESC LIMIT 1))",
+    error);
 
   return statement != NULL && query_date (db, statement, date, error);
 }

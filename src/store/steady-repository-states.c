@@ -4,7 +4,8 @@
 #include "steady-row.h"
 
 gboolean
-steady_repository_put_state (SteadyDb *db, SteadyDate date, SteadyDate known_on, GBytes *state, GError **error)
+steady_repository_put_state (SteadyDb *db, SteadyDate date, SteadyDate known_on, GBytes *state,
+                             GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
     db, "INSERT OR REPLACE INTO planner_states (date, known_on, state) VALUES (?1, ?2, ?3)", error);
@@ -24,8 +25,10 @@ steady_repository_find_state (SteadyDb *db, SteadyDate before, SteadyDate known_
                               SteadyDate *state_known_on, GBytes **state, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "SELECT date, known_on, state FROM planner_states WHERE date < ?1 AND known_on <= ?2"
-                             " ORDER BY date DESC LIMIT 1", error);
+    = steady_db_prepare (db,
+                         "SELECT date, known_on, state FROM planner_states WHERE date < ?1 AND known_on <= ?2"
+                         " ORDER BY date DESC LIMIT 1",
+                         error);
   SteadyRow row = { .statement = statement };
   SteadyStep step;
 
@@ -51,8 +54,8 @@ steady_repository_last_state (SteadyDb *db, SteadyDate *date, GError **error)
 {
   gint64 newest;
 
-  if (!steady_db_query_int (db, "SELECT date FROM planner_states ORDER BY date DESC LIMIT 1", STEADY_DATE_NONE,
-                            &newest, error))
+  if (!steady_db_query_int (db, "SELECT date FROM planner_states ORDER BY date DESC LIMIT 1",
+                            STEADY_DATE_NONE, &newest, error))
     return FALSE;
   *date = (SteadyDate) CLAMP (newest, STEADY_DATE_NONE, STEADY_DATE_MAX);
   return TRUE;
@@ -61,7 +64,8 @@ steady_repository_last_state (SteadyDb *db, SteadyDate *date, GError **error)
 gboolean
 steady_repository_remove_states (SteadyDb *db, SteadyDate from, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "DELETE FROM planner_states WHERE date >= ?1", error);
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "DELETE FROM planner_states WHERE date >= ?1", error);
 
   if (statement == NULL)
     return FALSE;

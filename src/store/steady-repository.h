@@ -1,8 +1,9 @@
 /* steady-repository.h: the rows of a database as the records of core.
  *
- * Each call is one small piece of work; a caller that needs several to hang together opens a SteadyTransaction.
- * FALSE or NULL means @error is set, as steady-db.h says. Dates as bounds include themselves, and STEADY_DATE_NONE
- * is no bound. Whether what is written makes sense is the caller's care; what breaks the schema is refused. */
+ * Each call is one small piece of work; a caller that needs several to hang together opens a
+ * SteadyTransaction. FALSE or NULL means @error is set, as steady-db.h says. Dates as bounds include
+ * themselves, and STEADY_DATE_NONE is no bound. Whether what is written makes sense is the caller's care;
+ * what breaks the schema is refused. */
 #pragma once
 
 #include "steady-check.h"
@@ -22,32 +23,37 @@ G_BEGIN_DECLS
  */
 gboolean steady_repository_add_set    (SteadyDb *db, const SteadySet *set, SteadyDate *date, GError **error);
 
-/** Takes a set away, and its session with the last one. A session that loses its first set moves with the next. */
+/** Takes a set away, and its session with the last one. A session that loses its first set moves with the
+ * next. */
 gboolean steady_repository_remove_set (SteadyDb *db, const char *id, GError **error);
 
 /** @set: (out) (nullable) (transfer full): NULL where the id is not known */
 gboolean steady_repository_find_set   (SteadyDb *db, const char *id, SteadySet **set, GError **error);
 
 /** Appends the sets whose session lies on these dates to @sets, in no order. */
-gboolean steady_repository_load_sets  (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *sets, GError **error);
+gboolean steady_repository_load_sets  (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *sets,
+                                       GError **error);
 
 /** Appends the sets of one session (of one exercise, where @exercise is not NULL) to @sets, in no order. */
-gboolean steady_repository_load_session (SteadyDb *db, const char *session_id, const char *exercise, GPtrArray *sets,
-                                         GError **error);
+gboolean steady_repository_load_session (SteadyDb *db, const char *session_id, const char *exercise,
+                                         GPtrArray *sets, GError **error);
 
 /** @date: (out): STEADY_DATE_NONE where the session has no set */
-gboolean steady_repository_get_session_date (SteadyDb *db, const char *session_id, SteadyDate *date, GError **error);
+gboolean steady_repository_get_session_date (SteadyDb *db, const char *session_id, SteadyDate *date,
+                                             GError **error);
 
 /** Gives every set of an exercise in a session these ratings. @changed: (out): how many sets there were */
 gboolean steady_repository_rate       (SteadyDb *db, const char *session_id, const char *exercise,
                                        SteadyRatings ratings, guint *changed, GError **error);
 
-/** @date: (out): the last date before @before with a set that was not skipped; STEADY_DATE_NONE without one */
-gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate *date, GError **error);
+/** @date: (out): the last date before @before with a set that was not skipped; STEADY_DATE_NONE without
+ * one */
+gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate *date,
+                                              GError **error);
 
 /** @trained: (out): whether a set of the exercise that was not skipped is of a date after @date */
-gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date, gboolean *trained,
-                                             GError **error);
+gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date,
+                                             gboolean *trained, GError **error);
 
 /** @date: (out): the latest date of any set or answer that counts; STEADY_DATE_NONE without one */
 gboolean steady_repository_last_date  (SteadyDb *db, SteadyDate *date, GError **error);
@@ -66,24 +72,26 @@ gboolean steady_repository_find_check   (SteadyDb *db, const char *id, SteadyChe
 gboolean steady_repository_withdraw     (SteadyDb *db, const char *id, gboolean withdrawn, GError **error);
 
 /** Appends the answers recorded on these dates to @checks, in no order. */
-gboolean steady_repository_load_checks  (SteadyDb *db, SteadyDate from, SteadyDate to, SteadyChecksScope scope,
-                                         GPtrArray *checks, GError **error);
+gboolean steady_repository_load_checks  (SteadyDb *db, SteadyDate from, SteadyDate to,
+                                         SteadyChecksScope scope, GPtrArray *checks, GError **error);
 
 /** Likewise, of one kind, and without the withdrawn ones. */
-gboolean steady_repository_load_checks_of_kind (SteadyDb *db, SteadyCheckKind kind, SteadyDate from, SteadyDate to,
-                                                GPtrArray *checks, GError **error);
+gboolean steady_repository_load_checks_of_kind (SteadyDb *db, SteadyCheckKind kind, SteadyDate from,
+                                                SteadyDate to, GPtrArray *checks, GError **error);
 
-/** @check: (out) (nullable) (transfer full): the latest that counts, up to @to, with @subject where not NULL */
-gboolean steady_repository_latest_check (SteadyDb *db, SteadyCheckKind kind, const char *subject, SteadyDate to,
-                                         SteadyCheck **check, GError **error);
+/** @check: (out) (nullable) (transfer full): the latest that counts, up to @to, with @subject where not
+ * NULL */
+gboolean steady_repository_latest_check (SteadyDb *db, SteadyCheckKind kind, const char *subject,
+                                         SteadyDate to, SteadyCheck **check, GError **error);
 
 /* --- prescriptions --------------------------------------------------------------------------------- */
 
 /** The row is the latest read, whatever @prescription's own read_order says. */
-gboolean steady_repository_add_prescription    (SteadyDb *db, const SteadyPrescription *prescription, GError **error);
-gboolean steady_repository_remove_prescription (SteadyDb *db, const char *id, GError **error);
-gboolean steady_repository_find_prescription   (SteadyDb *db, const char *id, SteadyPrescription **prescription,
+gboolean steady_repository_add_prescription    (SteadyDb *db, const SteadyPrescription *prescription,
                                                 GError **error);
+gboolean steady_repository_remove_prescription (SteadyDb *db, const char *id, GError **error);
+gboolean steady_repository_find_prescription   (SteadyDb *db, const char *id,
+                                                SteadyPrescription **prescription, GError **error);
 
 /** Appends those in force on any of these dates to @prescriptions, in the order they were read. */
 gboolean steady_repository_load_prescriptions  (SteadyDb *db, SteadyDate from, SteadyDate to,
@@ -123,7 +131,8 @@ gboolean steady_repository_load_decisions   (SteadyDb *db, SteadyDate from, Stea
                                              GError **error);
 gboolean steady_repository_remove_decisions (SteadyDb *db, SteadyDate from, GError **error);
 
-/** The planner's state after @date, with the answers recorded up to @known_on; it takes the place of an older one. */
+/** The planner's state after @date, with the answers recorded up to @known_on; it takes the place of an older
+ * one. */
 gboolean steady_repository_put_state     (SteadyDb *db, SteadyDate date, SteadyDate known_on, GBytes *state,
                                           GError **error);
 
@@ -133,8 +142,9 @@ gboolean steady_repository_put_state     (SteadyDb *db, SteadyDate date, SteadyD
  * @known_on: and know no answer recorded after this one
  * @state: (out) (nullable) (transfer full): the newest such state, or NULL
  */
-gboolean steady_repository_find_state    (SteadyDb *db, SteadyDate before, SteadyDate known_on, SteadyDate *date,
-                                          SteadyDate *state_known_on, GBytes **state, GError **error);
+gboolean steady_repository_find_state    (SteadyDb *db, SteadyDate before, SteadyDate known_on,
+                                          SteadyDate *date, SteadyDate *state_known_on, GBytes **state,
+                                          GError **error);
 
 /** @date: (out): of the newest state, whatever it knew; STEADY_DATE_NONE without one */
 gboolean steady_repository_last_state    (SteadyDb *db, SteadyDate *date, GError **error);
@@ -143,8 +153,8 @@ gboolean steady_repository_remove_states (SteadyDb *db, SteadyDate from, GError 
 /* --- the person, and the session under way ------------------------------------------------------------ */
 
 /** A setting of the person as a dated row; earlier ones stay. */
-gboolean steady_repository_put_setting (SteadyDb *db, const char *name, const char *value, SteadyTime recorded_at,
-                                        GError **error);
+gboolean steady_repository_put_setting (SteadyDb *db, const char *name, const char *value,
+                                        SteadyTime recorded_at, GError **error);
 /** @value: (out) (nullable) (transfer full): the latest, or NULL where there never was one */
 gboolean steady_repository_get_setting (SteadyDb *db, const char *name, char **value, GError **error);
 

@@ -80,7 +80,8 @@ open_present (const char *database, SteadyDb **present, gboolean *there, GError 
     *present = g_steal_pointer (&db);
   *there = state != STEADY_FILE_NEW;
   if (problem == NULL
-      || (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT) && g_file_test (database, G_FILE_TEST_IS_REGULAR)))
+      || (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT)
+          && g_file_test (database, G_FILE_TEST_IS_REGULAR)))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
@@ -90,18 +91,20 @@ open_present (const char *database, SteadyDb **present, gboolean *there, GError 
 static gboolean
 replace_content (SteadyDb *present, SteadyDb *source, const char *kept, GError **error)
 {
-  return steady_backup_write (present, kept, error) && steady_db_exec (present, "PRAGMA synchronous = FULL", error)
+  return steady_backup_write (present, kept, error)
+         && steady_db_exec (present, "PRAGMA synchronous = FULL", error)
          && steady_backup_copy (source, present, error);
 }
 
 static gboolean
 move (const char *from, const char *to, GError **error)
 {
-  return g_rename (from, to) == 0 || steady_db_file_set_error (from, "it cannot be moved aside", errno, error);
+  return g_rename (from, to) == 0
+         || steady_db_file_set_error (from, "it cannot be moved aside", errno, error);
 }
 
-/* What is there cannot be opened, so nobody has it open: it is moved aside as it is, byte for byte. A log that was
- * left behind goes too, or SQLite would apply it to the file that comes. */
+/* What is there cannot be opened, so nobody has it open: it is moved aside as it is, byte for byte. A log
+ * that was left behind goes too, or SQLite would apply it to the file that comes. */
 static gboolean
 move_aside (const char *database, const char *kept, GError **error)
 {
@@ -143,7 +146,8 @@ restore (const char *database, SteadyDb *source, char **kept, GError **error)
       if (!replace_content (present, source, aside, error))
         return FALSE;
     }
-  else if ((!there && !steady_db_file_create (database, error)) || !replace_file (database, source, aside, error))
+  else if ((!there && !steady_db_file_create (database, error))
+           || !replace_file (database, source, aside, error))
     return FALSE;
 
   if (there)

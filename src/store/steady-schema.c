@@ -8,7 +8,8 @@
 /* Dates are days since 1970-01-01, times seconds since then in UTC beside the offset of the wall clock.
  * docs/database.md explains every column. */
 
-#define ID_RULE(column) "CHECK (length (" column ") BETWEEN 1 AND 64 AND " column " NOT GLOB '*[^A-Za-z0-9_-]*')"
+#define ID_RULE(column) \
+  "CHECK (length (" column ") BETWEEN 1 AND 64 AND " column " NOT GLOB '*[^A-Za-z0-9_-]*')"
 #define DATE_RULE(column) "CHECK (" column " BETWEEN -25567 AND 84005)"
 #define OFFSET_RULE "CHECK (offset_s BETWEEN -64800 AND 64800 AND offset_s % 60 = 0)"
 #define RATING_RULE(column) "CHECK (" column " BETWEEN 0 AND 10)"
@@ -138,8 +139,10 @@ steady_schema_set_too_new (const char *path, gint64 version, int newest, GError 
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_TOO_NEW,
-               "%s: a newer Steady wrote this database (schema %" G_GINT64_FORMAT ", this one knows up to %d); it was"
-               " left as it is, install the newer Steady to open it", name, version, newest);
+               "%s: a newer Steady wrote this database (schema %" G_GINT64_FORMAT
+               ", this one knows up to %d); it was"
+               " left as it is, install the newer Steady to open it",
+               name, version, newest);
   return FALSE;
 }
 
@@ -168,8 +171,8 @@ check_ours (SteadyDb *db, GError **error)
 
   if (!steady_db_query_int (db, "PRAGMA application_id", 0, &application_id, error)
       || !steady_db_query_int (db, "SELECT count(*) FROM sqlite_schema", 0, &objects, error)
-      || !steady_db_query_int (db, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')", 0, &code,
-                               error))
+      || !steady_db_query_int (db, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')", 0,
+                               &code, error))
     return FALSE;
   if (code > 0 || (objects > 0 && application_id != STEADY_APPLICATION_ID))
     return set_not_ours (db, error);
@@ -179,8 +182,9 @@ check_ours (SteadyDb *db, GError **error)
 static gboolean
 apply (SteadyDb *db, const SteadyMigration *migration, gint64 version, GError **error)
 {
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %" G_GINT64_FORMAT,
-                                            STEADY_APPLICATION_ID, version + 1);
+  g_autofree char *marks
+    = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %" G_GINT64_FORMAT,
+                       STEADY_APPLICATION_ID, version + 1);
 
   return steady_db_exec (db, migration->sql, error) && steady_db_exec (db, marks, error);
 }

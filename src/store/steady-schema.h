@@ -22,7 +22,8 @@ const SteadyMigration *steady_schema_migrations (guint *n_migrations);
  *
  * Returns: FALSE with STEADY_ERROR_TOO_NEW, _CORRUPT (not ours), _BUSY or _IO
  */
-gboolean steady_schema_prepare (SteadyDb *db, const SteadyMigration *migrations, guint n_migrations, GError **error);
+gboolean steady_schema_prepare (SteadyDb *db, const SteadyMigration *migrations, guint n_migrations,
+                                GError **error);
 
 /** The version in the file. */
 gboolean steady_schema_get_version (SteadyDb *db, gint64 *version, GError **error);

@@ -1,4 +1,5 @@
-/* steady-transaction.h: all or nothing. What is not committed when the transaction goes out of scope is undone. */
+/* steady-transaction.h: all or nothing. What is not committed when the transaction goes out of scope is
+ * undone. */
 #pragma once
 
 #include "steady-db.h"
@@ -8,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * SteadyTransactionMode:
  * @STEADY_TRANSACTION_READ: every read inside sees the same moment, whatever others write meanwhile
- * @STEADY_TRANSACTION_WRITE: takes the right to write at once (waiting a few seconds for another program), so that
- *   what is read inside is still true when it is written
+ * @STEADY_TRANSACTION_WRITE: takes the right to write at once (waiting a few seconds for another program), so
+ *   that what is read inside is still true when it is written
  */
 typedef enum
 {

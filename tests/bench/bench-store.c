@@ -36,7 +36,7 @@ take_time (GArray *times, gint64 since)
   g_array_append_val (times, time);
 }
 
-/* --- a life so far ------------------------------------------------------------------------------------------- */
+/* --- a life so far ---------------------------------------------------------------------------------- */
 
 static void
 add_day (DiaryFixture *self, SteadyHistory *rows, SteadyDate date)
@@ -78,7 +78,7 @@ live (DiaryFixture *self, int days)
   g_print ("  import of %u rows: %.2f s\n", counts.added, (double) (g_get_monotonic_time () - since) / 1e6);
 }
 
-/* --- what is measured ------------------------------------------------------------------------------------------ */
+/* --- what is measured ------------------------------------------------------------------------------- */
 
 static double
 measure_plan (DiaryFixture *self)
@@ -210,8 +210,8 @@ measure (const char *name, int days)
   g_print ("  plan: %.0f us; replayed from the beginning %.0f us\n", cost.plan, measure_replay (&self));
   bytes = bytes_of_a_set (&self);
   measure_set (&self, bytes, &cost.finish_set, &least);
-  g_print ("  finish a set: %.0f us; write and fsync of its %zu bytes %.0f us; ratio %.2f\n", cost.finish_set, bytes,
-           least, cost.finish_set / least);
+  g_print ("  finish a set: %.0f us; write and fsync of its %zu bytes %.0f us; ratio %.2f\n", cost.finish_set,
+           bytes, least, cost.finish_set / least);
   diary_tear_down (&self, NULL);
   return cost;
 }

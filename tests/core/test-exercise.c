@@ -90,8 +90,9 @@ test_every_key (void)
 static void
 test_what_may_be_left_out (void)
 {
-  static const char text[] = "[Exercise]\nName=Hold\nWorks=All\nSteps=Hold.\nKind=hold\nSides=each\nPosture=prone\n"
-                             "[Ladder]\nSets=3\nHold=30-60\n";
+  static const char text[]
+    = "[Exercise]\nName=Hold\nWorks=All\nSteps=Hold.\nKind=hold\nSides=each\nPosture=prone\n"
+      "[Ladder]\nSets=3\nHold=30-60\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (SteadyExercise) exercise = load (text, &error);
 
@@ -233,8 +234,10 @@ test_ids (void)
 {
   static const char * const valid[] = { "a", "bridge", "bridge-2", "0",
                                         "x234567890123456789012345678901234567890123456789012345678901234" };
-  static const char * const invalid[] = { "", "Bridge", "bridge_2", "a b", "a/b", "../a", "é", "a.b",
-                                          "x2345678901234567890123456789012345678901234567890123456789012345" };
+  static const char *const invalid[]
+    = { "",    "Bridge", "bridge_2",
+        "a b", "a/b",    "../a",
+        "é",   "a.b",    "x2345678901234567890123456789012345678901234567890123456789012345" };
 
   for (guint i = 0; i < G_N_ELEMENTS (valid); i++)
     g_assert_true (steady_exercise_id_is_valid (valid[i]));
@@ -248,7 +251,7 @@ test_ids (void)
     }
 }
 
-/* --- the catalogue and the user's own folder ------------------------------------------------------------- */
+/* --- the catalogue and the user's own folder -------------------------------------------------------- */
 
 typedef struct
 {
@@ -426,8 +429,8 @@ test_variants_and_conditions (Fixture *self, gconstpointer data)
   static const struct { const char *text, *exercise; guint variant; } good_names[] = {
     { "plank/knees", "plank", 0 }, { "plank/full", "plank", 1 }, { "wall-sit/parallel", "wall-sit", 3 },
   };
-  static const char * const bad_names[] = { "", "/", "plank", "plank/", "/full", "plank/full/x", "plank/thigh-40",
-                                            "burpee/full" };
+  static const char *const bad_names[]
+    = { "", "/", "plank", "plank/", "/full", "plank/full/x", "plank/thigh-40", "burpee/full" };
   g_autofree char *own_condition = changed ("[Condition pregnancy]\n", "[Condition vertigo]\n");
   g_autoptr (SteadyCatalogue) catalogue = NULL;
   const SteadyExercise *exercise = NULL;

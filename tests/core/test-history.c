@@ -41,16 +41,20 @@ day (const char *text)
 static void
 test_dates (void)
 {
-  static const struct { const char *what, *first, *second, *expected; } cases[] = {
+  static const struct { const char *what, *first, *second, *expected;
+  } cases[] = {
     { "within a day", "2026-03-01T10:00:00+08:00", "2026-03-01T10:05:00+08:00", "2026-03-01" },
     { "over midnight", "2026-03-01T23:59:59+08:00", "2026-03-02T00:04:00+08:00", "2026-03-01" },
     { "over the new year", "2025-12-31T23:59:59+08:00", "2026-01-01T00:04:00+08:00", "2025-12-31" },
     { "over a leap day", "2028-02-29T23:59:00+00:00", "2028-03-01T00:01:00+00:00", "2028-02-29" },
     { "clocks forward", "2026-03-29T01:59:00+01:00", "2026-03-29T03:01:00+02:00", "2026-03-29" },
     { "clocks back over midnight", "2026-10-25T00:30:00+01:00", "2026-10-24T23:45:00+00:00", "2026-10-25" },
-    { "the zone changes to an earlier date", "2026-03-02T01:00:00+08:00", "2026-03-01T18:00:00+00:00", "2026-03-02" },
-    { "the zone changes to a later date", "2026-03-01T20:00:00-05:00", "2026-03-02T10:00:00+08:00", "2026-03-01" },
-    { "one second, the smaller id first", "2026-03-02T01:00:00+08:00", "2026-03-01T17:00:00+00:00", "2026-03-02" },
+    { "the zone changes to an earlier date", "2026-03-02T01:00:00+08:00", "2026-03-01T18:00:00+00:00",
+      "2026-03-02" },
+    { "the zone changes to a later date", "2026-03-01T20:00:00-05:00", "2026-03-02T10:00:00+08:00",
+      "2026-03-01" },
+    { "one second, the smaller id first", "2026-03-02T01:00:00+08:00", "2026-03-01T17:00:00+00:00",
+      "2026-03-02" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

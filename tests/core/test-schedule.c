@@ -26,8 +26,9 @@ test_weekday_words (void)
     { "fri mon wed", 0x15, 3, "mon wed fri" },
     { "mon tue wed thu fri sat sun", 0x7f, 7, "mon tue wed thu fri sat sun" },
   };
-  static const char * const bad[] = { "", " ", "mon mon", "Mon", "monday", "mon,wed", "mon  wed", "mon ", " mon",
-                                      "mon tue wed thu fri sat sun mon" };
+  static const char *const bad[]
+    = { "",        " ",        "mon mon", "Mon",  "monday",
+        "mon,wed", "mon  wed", "mon ",    " mon", "mon tue wed thu fri sat sun mon" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {

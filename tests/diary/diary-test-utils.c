@@ -84,7 +84,8 @@ train (DiaryFixture *self, SteadyDate date, const char *exercise, SteadyRatings 
         SteadySide side;
 
         g_assert_true (steady_side_from_string (sides[i], &side));
-        set = clean_set (self->catalogue, NULL, session, time_on (date, 18, minute++), exercise, side, set_no);
+        set
+          = clean_set (self->catalogue, NULL, session, time_on (date, 18, minute++), exercise, side, set_no);
         if (item->dose.reps > 0)
           set->reps = item->dose.reps;
         set->hold_s = item->dose.hold_s;
@@ -120,7 +121,8 @@ take_plan (const SteadyPlan *plan, gpointer data)
 SteadyPlan *
 replayed_plan (DiaryFixture *self, SteadyDate date)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   SteadyPlan *plan = NULL;
 
   steady_planner_walk (self->catalogue, history, date, date, take_plan, &plan);
@@ -130,7 +132,8 @@ replayed_plan (DiaryFixture *self, SteadyDate date)
 GPtrArray *
 replayed_decisions (DiaryFixture *self)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   g_autoptr (SteadyPlanner) planner = steady_planner_new (self->catalogue);
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
   SteadyDate last = MAX (steady_history_last_date (history), steady_clock_today (self->clock));
@@ -144,8 +147,8 @@ replayed_decisions (DiaryFixture *self)
 static void
 print_reason (GString *text, const SteadyReason *reason)
 {
-  g_string_append_printf (text, " reason %d (%d %d) %d %d %d %s", reason->detail, reason->dates[0], reason->dates[1],
-                          reason->value, reason->usual, reason->count, reason->word);
+  g_string_append_printf (text, " reason %d (%d %d) %d %d %d %s", reason->detail, reason->dates[0],
+                          reason->dates[1], reason->value, reason->usual, reason->count, reason->word);
 }
 
 static char *
@@ -153,8 +156,9 @@ print_item (const SteadyPlanItem *item)
 {
   GString *text = g_string_new (item->exercise->id);
 
-  g_string_append_printf (text, " variant %u level %d dose %dx%dx%d prescribed %d %s %s on %d earliest %d offer %d"
-                                " source %d limited %d before %u %d %dx%dx%d",
+  g_string_append_printf (text,
+                          " variant %u level %d dose %dx%dx%d prescribed %d %s %s on %d earliest %d offer %d"
+                          " source %d limited %d before %u %d %dx%dx%d",
                           item->variant, item->level, item->dose.sets, item->dose.reps, item->dose.hold_s,
                           item->prescribed, steady_decision_to_string (item->decision),
                           steady_rule_to_string (item->rule), item->decided_on, item->earliest, item->offer,
@@ -169,8 +173,8 @@ print_plan (const SteadyPlan *plan)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "date %d training %d stop %d since %d %s", plan->date, plan->training_day, plan->stop,
-                          plan->stop_since, steady_rule_to_string (plan->stop_rule));
+  g_string_append_printf (text, "date %d training %d stop %d since %d %s", plan->date, plan->training_day,
+                          plan->stop, plan->stop_since, steady_rule_to_string (plan->stop_rule));
   print_reason (text, &plan->stop_reason);
   for (guint i = 0; i < plan->items->len; i++)
     {

@@ -24,14 +24,16 @@ void       set_today   (DiaryFixture *self, SteadyDate date);
 SteadyTime time_on     (SteadyDate date, int hour, int minute);
 
 /** (transfer full): a full set of an exercise at its first level, rated clean. */
-SteadySet *clean_set   (SteadyCatalogue *catalogue, const char *id, const char *session, SteadyTime started_at,
-                        const char *exercise, SteadySide side, int set_no);
+SteadySet *clean_set   (SteadyCatalogue *catalogue, const char *id, const char *session,
+                        SteadyTime started_at, const char *exercise, SteadySide side, int set_no);
 
-/** Adds every set that the plan of the date prescribes for an exercise, all targets met, with these ratings. */
+/** Adds every set that the plan of the date prescribes for an exercise, all targets met, with these
+ * ratings. */
 void train             (DiaryFixture *self, SteadyDate date, const char *exercise, SteadyRatings ratings);
 
 /** Adds an answer of that date. */
-void answer_on         (DiaryFixture *self, SteadyDate date, SteadyCheckKind kind, int value, const char *subject);
+void answer_on         (DiaryFixture *self, SteadyDate date, SteadyCheckKind kind, int value,
+                        const char *subject);
 
 /** The plan for a date, worked out from every row, without anything kept. (transfer full) */
 SteadyPlan *replayed_plan      (DiaryFixture *self, SteadyDate date);

@@ -19,7 +19,8 @@ typedef struct
   int acknowledged; /* one byte for each thing that was done */
 } Child;
 
-/* A program of its own on the same file. Two of them draw the same random numbers, and so make no ids of their own. */
+/* A program of its own on the same file. Two of them draw the same random numbers, and so make no ids of
+ * their own. */
 static Child
 start_child (DiaryFixture *self, ChildDeed deed, gconstpointer data)
 {
@@ -95,12 +96,14 @@ wait_for (Child *child)
 static guint
 count_sets (DiaryFixture *self, const char *session)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   guint count = 0;
 
   g_assert_nonnull (history);
   for (guint i = 0; i < history->sets->len; i++)
-    if (session == NULL || g_str_equal (((SteadySet *) g_ptr_array_index (history->sets, i))->session_id, session))
+    if (session == NULL
+        || g_str_equal (((SteadySet *) g_ptr_array_index (history->sets, i))->session_id, session))
       count++;
   return count;
 }
@@ -115,7 +118,7 @@ assert_whole (DiaryFixture *self)
   g_assert_nonnull (lines);
 }
 
-/* --- a session that is cut off --------------------------------------------------------------------------------- */
+/* --- a session that is cut off ---------------------------------------------------------------------- */
 
 static void
 hold_session (DiaryFixture *self, int fd, gconstpointer data)
@@ -173,13 +176,14 @@ test_killed_in_a_session (DiaryFixture *self, gconstpointer data)
     }
 }
 
-/* --- the first start that is cut off ------------------------------------------------------------------------------ */
+/* --- the first start that is cut off ---------------------------------------------------------------- */
 
 static void
 start_first (DiaryFixture *self, int fd, gconstpointer data)
 {
   g_autoptr (SteadyDiary) diary = open_in_child (self);
-  g_autoptr (SteadySet) set = clean_set (self->catalogue, "a", "s", time_on (D0, 10, 0), "plank", STEADY_SIDE_BOTH, 1);
+  g_autoptr (SteadySet) set
+    = clean_set (self->catalogue, "a", "s", time_on (D0, 10, 0), "plank", STEADY_SIDE_BOTH, 1);
 
   if (!steady_diary_add_set (diary, set, NULL))
     _exit (1);
@@ -209,7 +213,7 @@ test_killed_at_the_first_start (void)
     }
 }
 
-/* --- an import that is cut off ------------------------------------------------------------------------------------ */
+/* --- an import that is cut off ---------------------------------------------------------------------- */
 
 #define IMPORT_DAYS 60
 
@@ -229,8 +233,8 @@ import_days (DiaryFixture *self, int fd, gconstpointer data)
         {
           g_autofree char *id = g_strdup_printf ("%s-%d", session, i);
 
-          g_ptr_array_add (rows->sets, clean_set (self->catalogue, id, session, time_on (date, 10, i), "plank",
-                                                  STEADY_SIDE_BOTH, i));
+          g_ptr_array_add (rows->sets, clean_set (self->catalogue, id, session, time_on (date, 10, i),
+                                                  "plank", STEADY_SIDE_BOTH, i));
         }
     }
   if (!steady_diary_import (diary, rows, &options, NULL, NULL, NULL))
@@ -271,7 +275,7 @@ test_killed_in_an_import (DiaryFixture *self, gconstpointer data)
     }
 }
 
-/* --- copies that are cut off ---------------------------------------------------------------------------------------- */
+/* --- copies that are cut off ------------------------------------------------------------------------ */
 
 static void
 back_up (DiaryFixture *self, int fd, gconstpointer data)
@@ -346,7 +350,7 @@ test_killed_in_a_restore (DiaryFixture *self, gconstpointer data)
     }
 }
 
-/* --- several programs at once ----------------------------------------------------------------------------------------- */
+/* --- several programs at once ----------------------------------------------------------------------- */
 
 static void
 write_many (DiaryFixture *self, int fd, gconstpointer data)
@@ -362,7 +366,8 @@ write_many (DiaryFixture *self, int fd, gconstpointer data)
       g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
       g_autoptr (GError) error = NULL;
 
-      g_ptr_array_add (checks, steady_check_new (id, time_on (D0 + i, 8, 0), STEADY_CHECK_USUAL_PAIN, i % 3, NULL));
+      g_ptr_array_add (checks,
+                       steady_check_new (id, time_on (D0 + i, 8, 0), STEADY_CHECK_USUAL_PAIN, i % 3, NULL));
       if (!steady_diary_add_set (diary, set, &error) || !steady_diary_add_checks (diary, checks, &error))
         {
           g_printerr ("# %s\n", error->message);

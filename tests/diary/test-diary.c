@@ -49,7 +49,8 @@ assert_count (DiaryFixture *self, const char *table, const char *expected)
 static SteadySet *
 stored (DiaryFixture *self, const char *id)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
 
   for (guint i = 0; i < history->sets->len; i++)
     if (g_str_equal (((SteadySet *) g_ptr_array_index (history->sets, i))->id, id))
@@ -57,7 +58,7 @@ stored (DiaryFixture *self, const char *id)
   return NULL;
 }
 
-/* --- opening --------------------------------------------------------------------------------------------- */
+/* --- opening ---------------------------------------------------------------------------------------- */
 
 static void
 test_new (DiaryFixture *self, gconstpointer data)
@@ -77,7 +78,8 @@ test_new (DiaryFixture *self, gconstpointer data)
   answer_on (self, D0, STEADY_CHECK_SCREENING_CLEAR, 1, NULL);
   g_assert_false (steady_diary_is_new (self->diary));
   checks = steady_diary_all_checks (self->diary, NULL);
-  g_assert_true (steady_diary_withdraw (self->diary, ((SteadyCheck *) g_ptr_array_index (checks, 0))->id, TRUE, NULL));
+  g_assert_true (
+    steady_diary_withdraw (self->diary, ((SteadyCheck *) g_ptr_array_index (checks, 0))->id, TRUE, NULL));
   g_assert_true (steady_diary_is_new (self->diary));
 }
 
@@ -103,7 +105,7 @@ test_not_opened (DiaryFixture *self, gconstpointer data)
     }
 }
 
-/* --- sets ------------------------------------------------------------------------------------------------ */
+/* --- sets ------------------------------------------------------------------------------------------- */
 
 static void
 test_set_is_there_for_others_at_once (DiaryFixture *self, gconstpointer data)
@@ -265,7 +267,7 @@ test_delete (DiaryFixture *self, gconstpointer data)
   assert_count (self, "sessions", "0");
 }
 
-/* --- the session under way --------------------------------------------------------------------------------- */
+/* --- the session under way -------------------------------------------------------------------------- */
 
 static void
 test_session_is_written_with_its_set (DiaryFixture *self, gconstpointer data)
@@ -309,14 +311,15 @@ test_one_session_at_a_time (DiaryFixture *self, gconstpointer data)
   g_assert_cmpstr (state, ==, "two");
 }
 
-/* --- answers ------------------------------------------------------------------------------------------------- */
+/* --- answers ---------------------------------------------------------------------------------------- */
 
 static void
 test_answer (DiaryFixture *self, gconstpointer data)
 {
   g_autoptr (SteadyCheck) check = NULL;
 
-  g_assert_true (steady_diary_answer (self->diary, STEADY_CHECK_KNEE_GAP_RELAXED, 35, NULL, "after breakfast", NULL));
+  g_assert_true (
+    steady_diary_answer (self->diary, STEADY_CHECK_KNEE_GAP_RELAXED, 35, NULL, "after breakfast", NULL));
   check = steady_diary_latest_check (self->diary, STEADY_CHECK_KNEE_GAP_RELAXED, NULL, D0);
   g_assert_cmpint (check->tenths, ==, 35);
   g_assert_cmpstr (check->note, ==, "after breakfast");
@@ -365,7 +368,8 @@ test_answers_that_cannot_be (DiaryFixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       if (steady_diary_answer (self->diary, cases[i].kind, cases[i].tenths, cases[i].subject, NULL, &error))
-        g_error ("taken: %s %d %s", steady_check_kind_info (cases[i].kind)->name, cases[i].tenths, cases[i].subject);
+        g_error ("taken: %s %d %s", steady_check_kind_info (cases[i].kind)->name, cases[i].tenths,
+                 cases[i].subject);
       g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
     }
   assert_count (self, "checks", "0");
@@ -460,7 +464,7 @@ test_all_checks_latest_first (DiaryFixture *self, gconstpointer data)
     g_assert_cmpint (steady_check_get_value (g_ptr_array_index (all, i)), ==, 3 - (int) i);
 }
 
-/* --- questions that are due ------------------------------------------------------------------------------------ */
+/* --- questions that are due ------------------------------------------------------------------------- */
 
 static void
 test_next_day_question (DiaryFixture *self, gconstpointer data)
@@ -541,7 +545,7 @@ test_schedule (DiaryFixture *self, gconstpointer data)
     }
 }
 
-/* --- the person ------------------------------------------------------------------------------------------------- */
+/* --- the person ------------------------------------------------------------------------------------- */
 
 static void
 test_person_code (DiaryFixture *self, gconstpointer data)
@@ -563,11 +567,27 @@ test_person_code (DiaryFixture *self, gconstpointer data)
 static void
 test_person_names (DiaryFixture *self, gconstpointer data)
 {
-  static const char * const good[] = { "Anna", "王奶奶", "Jörg-Peter", "a", "1", "Anna B", "_", "-",
-                                       "नीरज", "x234567890123456789012345678901234567890123456789012345678901234" };
-  static const char * const bad[] = { "", ".", "..", ".anna", "a/b", "a\\b", "a.b", " anna", "anna ", "a\nb", "a:b",
-                                      "\xff", "x2345678901234567890123456789012345678901234567890123456789012345",
-                                      "a*", "😀" };
+  static const char *const good[]
+    = { "Anna",       "王奶奶",
+        "Jörg-Peter", "a",
+        "1",          "Anna B",
+        "_",          "-",
+        "नीरज",       "x234567890123456789012345678901234567890123456789012345678901234" };
+  static const char *const bad[] = { "",
+                                     ".",
+                                     "..",
+                                     ".anna",
+                                     "a/b",
+                                     "a\\b",
+                                     "a.b",
+                                     " anna",
+                                     "anna ",
+                                     "a\nb",
+                                     "a:b",
+                                     "\xff",
+                                     "x2345678901234567890123456789012345678901234567890123456789012345",
+                                     "a*",
+                                     "😀" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     if (!steady_diary_person_is_valid (good[i]))
@@ -584,7 +604,8 @@ test_paths (DiaryFixture *self, gconstpointer data)
   g_autofree char *other = steady_diary_default_path ("王奶奶");
   g_autofree char *exercises = steady_diary_exercise_dir ();
   g_autofree char *own_expected = g_build_filename (g_get_user_data_dir (), "steady/steady.db", NULL);
-  g_autofree char *other_expected = g_build_filename (g_get_user_data_dir (), "steady/people/王奶奶/steady.db", NULL);
+  g_autofree char *other_expected
+    = g_build_filename (g_get_user_data_dir (), "steady/people/王奶奶/steady.db", NULL);
   g_autofree char *exercises_expected = g_build_filename (g_get_user_data_dir (), "steady/exercises", NULL);
 
   g_assert_cmpstr (own, ==, own_expected);
@@ -625,7 +646,7 @@ test_own_folders_are_private (DiaryFixture *self, gconstpointer data)
   g_assert_cmpuint (mode_of (g_get_user_data_dir ()), ==, 0755);
 }
 
-/* --- two programs at once ------------------------------------------------------------------------------------------ */
+/* --- two programs at once --------------------------------------------------------------------------- */
 
 static void
 test_other_programs_write_is_noticed (DiaryFixture *self, gconstpointer data)
@@ -662,7 +683,7 @@ test_own_write_is_no_news_of_others (DiaryFixture *self, gconstpointer data)
   g_assert_true (after->stop);
 }
 
-/* --- care of the file ------------------------------------------------------------------------------------------------ */
+/* --- care of the file ------------------------------------------------------------------------------- */
 
 static void
 test_backup_and_restore (DiaryFixture *self, gconstpointer data)
@@ -697,7 +718,8 @@ test_restore_of_nothing (DiaryFixture *self, gconstpointer data)
   g_assert_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND);
 }
 
-/* Where the file breaks under a running program, what asks with an error gets one, and questions have an answer. */
+/* Where the file breaks under a running program, what asks with an error gets one, and questions have an
+ * answer. */
 static void
 test_tables_gone (DiaryFixture *self, gconstpointer data)
 {
@@ -705,8 +727,9 @@ test_tables_gone (DiaryFixture *self, gconstpointer data)
   g_autofree char *session = NULL;
   g_autoptr (SteadySet) set = a_set (self, "a", D0, 1);
 
-  run_sql (self->store->path, "DROP TABLE sets; DROP TABLE checks; DROP TABLE settings; DROP TABLE open_session;"
-                              "DROP TABLE decisions; DROP TABLE planner_states");
+  run_sql (self->store->path,
+           "DROP TABLE sets; DROP TABLE checks; DROP TABLE settings; DROP TABLE open_session;"
+           "DROP TABLE decisions; DROP TABLE planner_states");
   for (guint i = 0; i < 12; i++)
     {
       g_autoptr (GError) error = NULL;

@@ -1,5 +1,6 @@
-/* The disk fails: at the n-th write, sync, read, open …, once or for good, for every n until all goes through. Whatever
- * a person does then ends in success or in an error that says so, and what was there is there. */
+/* The disk fails: at the n-th write, sync, read, open …, once or for good, for every n until all goes
+ * through. Whatever a person does then ends in success or in an error that says so, and what was there is
+ * there. */
 
 #include "diary-test-utils.h"
 
@@ -44,8 +45,8 @@ open_diary (World *world, GError **error)
 static gboolean
 do_finish_set (World *world, GError **error)
 {
-  g_autoptr (SteadySet) set = clean_set (world->fixture.catalogue, "new", "new", time_on (D0 + 5, 18, 0), "plank",
-                                         STEADY_SIDE_BOTH, 1);
+  g_autoptr (SteadySet) set = clean_set (world->fixture.catalogue, "new", "new", time_on (D0 + 5, 18, 0),
+                                         "plank", STEADY_SIDE_BOTH, 1);
 
   return steady_diary_finish_set (world->fixture.diary, set, "state", error);
 }
@@ -84,8 +85,8 @@ do_import (World *world, GError **error)
     {
       g_autofree char *id = g_strdup_printf ("import-%d", day);
 
-      g_ptr_array_add (rows->sets, clean_set (world->fixture.catalogue, id, id, time_on (D0 - day, 18, 0), "plank",
-                                              STEADY_SIDE_BOTH, 1));
+      g_ptr_array_add (rows->sets, clean_set (world->fixture.catalogue, id, id, time_on (D0 - day, 18, 0),
+                                              "plank", STEADY_SIDE_BOTH, 1));
     }
   return steady_diary_import (world->fixture.diary, rows, &options, NULL, NULL, error);
 }
@@ -139,7 +140,7 @@ do_migrate (World *world, GError **error)
   return db != NULL;
 }
 
-/* --- one world after the other ----------------------------------------------------------------------------------- */
+/* --- one world after the other ---------------------------------------------------------------------- */
 
 static void
 make_world (World *world)
@@ -287,7 +288,8 @@ test_first_start (void)
             /* The next start is as if nothing had been. */
             g_clear_error (&error);
             if (!open_diary (&world, &error))
-              g_error ("%s %u%s: %s", fault_name ((FaultKind) kind), n, stays ? " and on" : "", error->message);
+              g_error ("%s %u%s: %s", fault_name ((FaultKind) kind), n, stays ? " and on" : "",
+                       error->message);
             g_clear_object (&world.fixture.diary);
             sets = count_sets (&world);
             g_assert_cmpstr (sets, ==, "0");

@@ -16,7 +16,8 @@ count_signal (SteadyDiary *diary, gpointer data)
 }
 
 static void
-add_set (DiaryFixture *self, SteadyHistory *rows, const char *id, const char *session, SteadyDate date, int set_no)
+add_set (DiaryFixture *self, SteadyHistory *rows, const char *id, const char *session, SteadyDate date,
+         int set_no)
 {
   g_ptr_array_add (rows->sets, clean_set (self->catalogue, id, session, time_on (date, 18, set_no), "plank",
                                           STEADY_SIDE_BOTH, set_no));
@@ -57,14 +58,15 @@ some_rows (DiaryFixture *self)
     }
   g_ptr_array_add (rows->checks,
                    steady_check_new ("c1", time_on (D0 + 1, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL));
-  g_ptr_array_add (rows->checks, steady_check_new ("c2", time_on (D0, 8, 0), STEADY_CHECK_USUAL_PAIN, 1, NULL));
+  g_ptr_array_add (rows->checks,
+                   steady_check_new ("c2", time_on (D0, 8, 0), STEADY_CHECK_USUAL_PAIN, 1, NULL));
   add_order (rows, "p1", 40);
   return rows;
 }
 
 static void
-import (DiaryFixture *self, const SteadyHistory *rows, const SteadyImportOptions *options, guint added, guint updated,
-        guint unchanged)
+import (DiaryFixture *self, const SteadyHistory *rows, const SteadyImportOptions *options, guint added,
+        guint updated, guint unchanged)
 {
   SteadyImportCounts counts = { 99, 99, 99 };
   g_autofree char *conflict = NULL;
@@ -92,8 +94,10 @@ dump (DiaryFixture *self)
         = g_strdup_printf ("SELECT group_concat ('quote (' || name || ')', ' || '','' || ')"
                            " FROM pragma_table_info ('%s')", tables[i]);
       g_autofree char *columns = query_text (self->store->path, columns_sql);
-      g_autofree char *rows_sql = g_strdup_printf ("SELECT group_concat (row, char (10)) FROM (SELECT %s AS row"
-                                                   " FROM %s ORDER BY row)", columns, tables[i]);
+      g_autofree char *rows_sql
+        = g_strdup_printf ("SELECT group_concat (row, char (10)) FROM (SELECT %s AS row"
+                           " FROM %s ORDER BY row)",
+                           columns, tables[i]);
       g_autofree char *rows = query_text (self->store->path, rows_sql);
 
       g_string_append_printf (text, "%s\n%s\n", tables[i], rows != NULL ? rows : "");
@@ -102,8 +106,8 @@ dump (DiaryFixture *self)
 }
 
 static void
-assert_fails (DiaryFixture *self, const SteadyHistory *rows, const SteadyImportOptions *options, SteadyError code,
-              const char *id)
+assert_fails (DiaryFixture *self, const SteadyHistory *rows, const SteadyImportOptions *options,
+              SteadyError code, const char *id)
 {
   g_autofree char *before = dump (self);
   g_autofree char *after = NULL;
@@ -204,10 +208,12 @@ test_update_replaces (DiaryFixture *self, gconstpointer data)
   stored = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   g_assert_cmpuint (stored->sets->len, ==, 7);
   g_assert_cmpint (steady_check_get_value (g_ptr_array_index (stored->checks, 0)), ==, 2);
-  g_assert_cmpint (((SteadyPrescription *) g_ptr_array_index (stored->prescriptions, 0))->dose.hold_s, ==, 41);
+  g_assert_cmpint (((SteadyPrescription *) g_ptr_array_index (stored->prescriptions, 0))->dose.hold_s, ==,
+                   41);
 }
 
-/* Of two orders that overlap the later read counts: one that is read again with other content is the later. */
+/* Of two orders that overlap the later read counts: one that is read again with other content is the
+ * later. */
 static void
 test_order_read_again_is_the_later (DiaryFixture *self, gconstpointer data)
 {
@@ -342,11 +348,12 @@ test_order_of_rows (DiaryFixture *self, gconstpointer data)
       shuffle (rand, rows->checks);
       import (&other, rows, &plain, 10, 0, 0);
       /* The numbers of sessions are the order they came in, and nothing else. */
-      run_sql (other.store->path, "PRAGMA foreign_keys = OFF; UPDATE sets SET session = session + 100;"
-                                  "UPDATE sessions SET number = number + 100;"
-                                  "UPDATE sets SET session = CASE (SELECT id FROM sessions WHERE number = session)"
-                                  " WHEN 's1' THEN 1 ELSE 2 END;"
-                                  "UPDATE sessions SET number = CASE id WHEN 's1' THEN 1 ELSE 2 END");
+      run_sql (other.store->path,
+               "PRAGMA foreign_keys = OFF; UPDATE sets SET session = session + 100;"
+               "UPDATE sessions SET number = number + 100;"
+               "UPDATE sets SET session = CASE (SELECT id FROM sessions WHERE number = session)"
+               " WHEN 's1' THEN 1 ELSE 2 END;"
+               "UPDATE sessions SET number = CASE id WHEN 's1' THEN 1 ELSE 2 END");
       found = dump (&other);
       if (expected == NULL)
         expected = g_steal_pointer (&found);
@@ -372,8 +379,8 @@ add_life (DiaryFixture *self, SteadyHistory *rows, SteadyDate date)
         set_at (rows, rows->sets->len - 1)->status = STEADY_STATUS_SKIPPED;
     }
   if (date % 4 != 0)
-    g_ptr_array_add (rows->checks,
-                     steady_check_new (check, time_on (date, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN, date % 3, NULL));
+    g_ptr_array_add (rows->checks, steady_check_new (check, time_on (date, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN,
+                                                     date % 3, NULL));
   if (date % 7 == 0)
     g_ptr_array_add (rows->checks,
                      steady_check_new (late, time_on (date + 40, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN, date % 4,
@@ -408,8 +415,9 @@ test_years_at_once (DiaryFixture *self, gconstpointer data)
   decisions_differ = compare_decisions (decisions, replayed_ones);
   g_assert_cmpstr (decisions_differ, ==, NULL);
   /* One for each training day but the last, whose answer is still out. */
-  states = query_text (self->store->path, "SELECT count(*) - (SELECT count(DISTINCT date) FROM sessions JOIN sets ON"
-                                          " number = session WHERE status <> 'skipped') FROM planner_states");
+  states = query_text (self->store->path,
+                       "SELECT count(*) - (SELECT count(DISTINCT date) FROM sessions JOIN sets ON"
+                       " number = session WHERE status <> 'skipped') FROM planner_states");
   g_assert_cmpstr (states, ==, "-1");
 }
 

@@ -6,7 +6,7 @@
 
 static const char * const exercises[] = { "straight-leg-raise", "clamshell", "wall-sit", "plank" };
 
-/* --- random lives: whatever is done, what is kept tells the same as a replay of everything ---------------- */
+/* --- random lives: whatever is done, what is kept tells the same as a replay of everything ---------- */
 
 typedef struct
 {
@@ -82,11 +82,12 @@ pick_ratings (Life *life)
 }
 
 static SteadySet *
-random_set (Life *life, const char *session, SteadyDate date, const char *exercise, SteadySide side, int set_no)
+random_set (Life *life, const char *session, SteadyDate date, const char *exercise, SteadySide side,
+            int set_no)
 {
   g_autofree char *id = g_strdup_printf ("set-%u", life->serial++);
-  SteadySet *set = clean_set (life->fixture->catalogue, id, session, time_on (date, pick (life, 6, 23), set_no),
-                              exercise, side, set_no);
+  SteadySet *set = clean_set (life->fixture->catalogue, id, session,
+                              time_on (date, pick (life, 6, 23), set_no), exercise, side, set_no);
 
   set->reps = set->reps != STEADY_UNKNOWN ? pick (life, 8, 15) : STEADY_UNKNOWN;
   set->hold_s += pick (life, 0, 20);
@@ -160,9 +161,11 @@ do_answer (Life *life)
   SteadyDate date = pick_date (life);
   g_autoptr (GError) error = NULL;
 
-  note (life, "answer on %d: %s %s", date, steady_check_kind_info (answers[i].kind)->name, answers[i].subject);
-  g_ptr_array_add (checks, steady_check_new (id, time_on (date, pick (life, 0, 23), 0), answers[i].kind,
-                                             pick (life, answers[i].min, answers[i].max), answers[i].subject));
+  note (life, "answer on %d: %s %s", date, steady_check_kind_info (answers[i].kind)->name,
+        answers[i].subject);
+  g_ptr_array_add (checks,
+                   steady_check_new (id, time_on (date, pick (life, 0, 23), 0), answers[i].kind,
+                                     pick (life, answers[i].min, answers[i].max), answers[i].subject));
   steady_diary_add_checks (life->fixture->diary, checks, &error);
   g_assert_no_error (error);
   g_ptr_array_add (life->check_ids, g_strdup (id));
@@ -181,8 +184,9 @@ do_answer_next_day (Life *life)
   if (chance (life, 50))
     subject = steady_date_format (date - pick (life, -1, 10), day);
   note (life, "next-day pain on %d for %s", date, subject);
-  g_ptr_array_add (checks, steady_check_new (id, time_on (date, 7, 0), STEADY_CHECK_NEXT_DAY_PAIN,
-                                             chance (life, 80) ? pick (life, 0, 1) : pick (life, 2, 7), subject));
+  g_ptr_array_add (checks,
+                   steady_check_new (id, time_on (date, 7, 0), STEADY_CHECK_NEXT_DAY_PAIN,
+                                     chance (life, 80) ? pick (life, 0, 1) : pick (life, 2, 7), subject));
   steady_diary_add_checks (life->fixture->diary, checks, &error);
   g_assert_no_error (error);
   g_ptr_array_add (life->check_ids, g_strdup (id));
@@ -299,7 +303,8 @@ do_import (Life *life)
     g_ptr_array_add (rows->prescriptions, random_prescription (life));
   for (guint i = 0; !options.dry_run && i < rows->sets->len; i++)
     g_ptr_array_add (life->set_ids, g_strdup (((SteadySet *) g_ptr_array_index (rows->sets, i))->id));
-  note (life, "import %u sets, %u orders, dry %d", rows->sets->len, rows->prescriptions->len, options.dry_run);
+  note (life, "import %u sets, %u orders, dry %d", rows->sets->len, rows->prescriptions->len,
+        options.dry_run);
   steady_diary_import (life->fixture->diary, rows, &options, &counts, NULL, &error);
   g_assert_no_error (error);
 }
@@ -334,7 +339,8 @@ check_life (Life *life, guint seed)
     }
   if (difference == NULL)
     {
-      g_autoptr (GPtrArray) kept = steady_diary_decisions (life->fixture->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+      g_autoptr (GPtrArray) kept
+        = steady_diary_decisions (life->fixture->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
       g_autoptr (GPtrArray) replayed = replayed_decisions (life->fixture);
 
       difference = compare_decisions (kept, replayed);
@@ -350,8 +356,8 @@ static void
 live (guint seed)
 {
   static void (*const deeds[]) (Life *) = {
-    do_train, do_train, do_train, do_clock, do_clock, do_clock, do_clock, do_answer_next_day, do_answer_next_day,
-    do_answer, do_withdraw, do_update, do_delete, do_rate, do_import,
+    do_train, do_train, do_train, do_clock, do_clock, do_clock, do_clock,
+    do_answer_next_day, do_answer_next_day, do_answer, do_withdraw, do_update, do_delete, do_rate, do_import,
   };
   DiaryFixture fixture;
   Life life = { .fixture = &fixture, .rand = g_rand_new_with_seed (seed), .today = D0 };
@@ -385,7 +391,7 @@ test_kept_equals_replayed (void)
     live (seed);
 }
 
-/* --- what is recorded stays ------------------------------------------------------------------------------- */
+/* --- what is recorded stays ------------------------------------------------------------------------- */
 
 /* Trains every day and answers the question of the next, from D0 on. Two clean days make an advance. */
 static void
@@ -414,8 +420,8 @@ assert_query (DiaryFixture *self, const char *sql, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* A version with other rules would have come to level 3: this is a state it could have kept, of somebody who trained
- * nine clean days before. */
+/* A version with other rules would have come to level 3: this is a state it could have kept, of somebody who
+ * trained nine clean days before. */
 static void
 alter_kept_state (DiaryFixture *self, SteadyDate date)
 {
@@ -436,14 +442,14 @@ alter_kept_state (DiaryFixture *self, SteadyDate date)
       for (int side = STEADY_SIDE_LEFT; side <= STEADY_SIDE_RIGHT; side++)
         for (int set_no = 1; set_no <= 3; set_no++)
           {
-            SteadySet *set = clean_set (self->catalogue, NULL, session, time_on (day, 18, set_no), "clamshell",
-                                        (SteadySide) side, set_no);
+            SteadySet *set = clean_set (self->catalogue, NULL, session, time_on (day, 18, set_no),
+                                        "clamshell", (SteadySide) side, set_no);
 
             set->reps = item->dose.reps;
             g_ptr_array_add (history->sets, set);
           }
-      g_ptr_array_add (history->checks,
-                       steady_check_new (check, time_on (day + 1, 8, 0), STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL));
+      g_ptr_array_add (history->checks, steady_check_new (check, time_on (day + 1, 8, 0),
+                                                          STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL));
       steady_history_assign_dates (history);
       steady_history_sort (history);
       steady_planner_advance (planner, history, day, day + 1, NULL);
@@ -479,7 +485,8 @@ test_recorded_wins_over_later_rules (DiaryFixture *self, gconstpointer data)
 
   /* What was recorded before is as it was, and a change after it leaves it alone. */
   answer_on (self, D0 + 4, STEADY_CHECK_USUAL_PAIN, 0, NULL);
-  after = query (self, "SELECT group_concat (date || rule || level_after) FROM decisions WHERE date <= 20515");
+  after
+    = query (self, "SELECT group_concat (date || rule || level_after) FROM decisions WHERE date <= 20515");
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (level_on (self, D0 + 7, "clamshell"), ==, 3);
 
@@ -496,7 +503,8 @@ test_recorded_decision_is_told_as_recorded (DiaryFixture *self, gconstpointer da
   const SteadyDecisionRecord *record;
 
   train_days (self, 0, 4);
-  run_sql (self->store->path, "UPDATE decisions SET decision = 'maintain', level_after = 2 WHERE date = 20514");
+  run_sql (self->store->path,
+           "UPDATE decisions SET decision = 'maintain', level_after = 2 WHERE date = 20514");
   records = steady_diary_decisions (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   g_assert_cmpuint (records->len, ==, 5);
   record = g_ptr_array_index (records, 1);
@@ -516,9 +524,10 @@ test_recorded_decision_is_told_as_recorded (DiaryFixture *self, gconstpointer da
 static void
 test_unknown_word_is_passed_over (DiaryFixture *self, gconstpointer data)
 {
-  static const char * const later[] = { "UPDATE decisions SET decision = 'celebrate' WHERE date = 20514",
-                                        "UPDATE decisions SET decision = 'hold', rule = 'R10' WHERE date = 20514",
-                                        "UPDATE decisions SET rule = 'R8', detail = 'moon' WHERE date = 20514" };
+  static const char *const later[]
+    = { "UPDATE decisions SET decision = 'celebrate' WHERE date = 20514",
+        "UPDATE decisions SET decision = 'hold', rule = 'R10' WHERE date = 20514",
+        "UPDATE decisions SET rule = 'R8', detail = 'moon' WHERE date = 20514" };
 
   train_days (self, 0, 4);
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
@@ -569,7 +578,7 @@ test_one_unreadable_state (DiaryFixture *self, gconstpointer data)
   g_assert_cmpint (level_on (self, D0 + 6, "clamshell"), ==, 3);
 }
 
-/* --- what it costs ------------------------------------------------------------------------------------------ */
+/* --- what it costs ---------------------------------------------------------------------------------- */
 
 /* The rows before the kept state are not even looked at: damaged ones do not disturb. */
 static void
@@ -622,7 +631,7 @@ test_one_state_for_each_settled_training_day (DiaryFixture *self, gconstpointer 
   assert_query (self, "SELECT count(*) FROM decisions", "3");
 }
 
-/* --- clocks ------------------------------------------------------------------------------------------------- */
+/* --- clocks ----------------------------------------------------------------------------------------- */
 
 /* A clock far behind neither throws away what is kept nor keeps anything. */
 static void
@@ -648,7 +657,8 @@ test_row_from_the_future (DiaryFixture *self, gconstpointer data)
   g_assert_true (steady_diary_add_set (self->diary, set, NULL));
   answer_on (self, D0 + 3001, STEADY_CHECK_NEXT_DAY_PAIN, 7, "2026-03-02");
   train_days (self, 3, 6);
-  assert_query (self, "SELECT group_concat (date) FROM planner_states", "20513,20514,20515,20516,20517,20518");
+  assert_query (self, "SELECT group_concat (date) FROM planner_states",
+                "20513,20514,20515,20516,20517,20518");
   g_assert_cmpint (level_on (self, D0 + 7, "clamshell"), ==, 2);
 }
 

@@ -34,7 +34,8 @@ open_old (DiaryFixture *self, guint version)
 static void
 check_rows (DiaryFixture *self)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   g_autoptr (GPtrArray) checks = steady_diary_all_checks (self->diary, NULL);
   g_autofree char *code = steady_diary_get_person_code (self->diary);
   g_autofree char *session = NULL;
@@ -61,11 +62,20 @@ check_rows (DiaryFixture *self)
 static void
 check_plan (DiaryFixture *self)
 {
-  static const struct { SteadyDate date; const char *exercise; SteadyDecision decision; int level_after; } expected[] = {
-    { D0, "clamshell", STEADY_DECISION_HOLD, 0 },         { D0, "plank", STEADY_DECISION_HOLD, 0 },
-    { D0 + 1, "clamshell", STEADY_DECISION_ADVANCE, 1 },  { D0 + 1, "plank", STEADY_DECISION_HOLD, 0 },
+  static const struct
+  {
+    SteadyDate date;
+    const char *exercise;
+    SteadyDecision decision;
+    int level_after;
+  } expected[] = {
+    { D0, "clamshell", STEADY_DECISION_HOLD, 0 },
+    { D0, "plank", STEADY_DECISION_HOLD, 0 },
+    { D0 + 1, "clamshell", STEADY_DECISION_ADVANCE, 1 },
+    { D0 + 1, "plank", STEADY_DECISION_HOLD, 0 },
   };
-  g_autoptr (GPtrArray) records = steady_diary_decisions (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (GPtrArray) records
+    = steady_diary_decisions (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   g_autoptr (SteadyPlan) plan = steady_diary_plan (self->diary, D0 + 4, NULL);
 
   g_assert_cmpuint (records->len, >=, G_N_ELEMENTS (expected));
@@ -88,7 +98,8 @@ check_states (DiaryFixture *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (SteadyPlan) plan = NULL;
 
-  run_sql (self->store->path, "PRAGMA ignore_check_constraints = ON; UPDATE sets SET hold_s = 99999 WHERE local_date <= 20514");
+  run_sql (self->store->path,
+           "PRAGMA ignore_check_constraints = ON; UPDATE sets SET hold_s = 99999 WHERE local_date <= 20514");
   plan = steady_diary_plan (self->diary, D0 + 4, &error);
   g_assert_no_error (error);
   g_assert_cmpint (steady_plan_find (plan, "clamshell")->level, ==, 1);
@@ -98,8 +109,9 @@ check_states (DiaryFixture *self)
 static void
 check_schema (DiaryFixture *self)
 {
-  static const char sql[] = "SELECT group_concat (text, char (10)) FROM (SELECT type || ' ' || name || ' ' || sql AS text"
-                            " FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY text)";
+  static const char sql[]
+    = "SELECT group_concat (text, char (10)) FROM (SELECT type || ' ' || name || ' ' || sql AS text"
+      " FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY text)";
   DiaryFixture fresh;
   g_autofree char *migrated = query_text (self->store->path, sql);
   g_autofree char *made = NULL;

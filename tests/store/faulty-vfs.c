@@ -250,8 +250,9 @@ faulty_vfs_without_shared_memory (gboolean without)
 const char *
 fault_name (FaultKind kind)
 {
-  static const char * const names[N_FAULTS] = { "none", "read", "short read", "write", "full", "truncate", "sync",
-                                                "open", "delete", "lock", "shared memory" };
+  static const char *const names[N_FAULTS]
+    = { "none", "read", "short read", "write", "full",         "truncate",
+        "sync", "open", "delete",     "lock",  "shared memory" };
 
   return names[kind];
 }

@@ -62,7 +62,8 @@ test_private_whatever_the_umask (void)
 
       db = steady_db_open (path, &error);
       g_assert_no_error (error);
-      g_assert_true (steady_repository_put_setting (db, "code", "P1", at ("2026-03-01T10:00:00+08:00"), &error));
+      g_assert_true (
+        steady_repository_put_setting (db, "code", "P1", at ("2026-03-01T10:00:00+08:00"), &error));
       umask (old);
 
       g_assert_no_error (error);
@@ -282,7 +283,8 @@ test_check_counts (void)
   g_autoptr (SteadyDb) db = steady_db_open (store->path, NULL);
   g_autoptr (SteadySet) first = make_set ("a", "s1", "2026-03-01T10:00:00+08:00", 1);
   g_autoptr (SteadySet) second = make_set ("b", "s1", "2026-03-01T10:05:00+08:00", 2);
-  g_autoptr (SteadyCheck) check = steady_check_new ("c", at ("2026-03-01T10:00:00+08:00"), STEADY_CHECK_GOAL, 80, NULL);
+  g_autoptr (SteadyCheck) check
+    = steady_check_new ("c", at ("2026-03-01T10:00:00+08:00"), STEADY_CHECK_GOAL, 80, NULL);
   g_autofree char *lines = NULL;
   SteadyDate date;
 
@@ -341,7 +343,8 @@ test_read_sees_one_moment (void)
   g_autofree char *after = NULL;
 
   g_assert_true (steady_repository_get_setting (reader, "code", &before, NULL));
-  g_assert_true (steady_repository_put_setting (writer, "code", "P1", at ("2026-03-01T10:00:00+08:00"), NULL));
+  g_assert_true (
+    steady_repository_put_setting (writer, "code", "P1", at ("2026-03-01T10:00:00+08:00"), NULL));
   g_assert_true (steady_repository_get_setting (reader, "code", &inside, NULL));
   steady_transaction_free (transaction);
   g_assert_true (steady_repository_get_setting (reader, "code", &after, NULL));
@@ -465,7 +468,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/db/private-whatever-the-umask", test_private_whatever_the_umask);
-  g_test_add_func ("/store/db/rights-of-a-copied-file-are-narrowed", test_rights_of_a_copied_file_are_narrowed);
+  g_test_add_func ("/store/db/rights-of-a-copied-file-are-narrowed",
+                   test_rights_of_a_copied_file_are_narrowed);
   g_test_add_func ("/store/db/settings-of-the-connection", test_settings_of_the_connection);
   g_test_add_func ("/store/db/strict-tables", test_strict_tables);
   g_test_add_func ("/store/db/empty-file-is-new", test_empty_file_is_new);

@@ -171,7 +171,7 @@ test_first_set_is_the_first_moment (Fixture *self, gconstpointer data)
 static void
 test_schema_refuses (Fixture *self, gconstpointer data)
 {
-  static const char * const bad[] = {
+  static const char *const bad[] = {
     "UPDATE sets SET id = ''",
     "UPDATE sets SET id = 'a b'",
     "UPDATE sets SET id = 'é'",
@@ -190,7 +190,8 @@ test_schema_refuses (Fixture *self, gconstpointer data)
     "UPDATE sets SET status = ''",
     "UPDATE sets SET session = 99",
     "INSERT INTO checks (id, recorded_s, offset_s, date, kind, tenths) VALUES ('c', 0, 0, 0, 'goal', 3001)",
-    "INSERT INTO checks (id, recorded_s, offset_s, date, kind, tenths, withdrawn) VALUES ('c', 0, 0, 0, 'goal', 1, 2)",
+    "INSERT INTO checks (id, recorded_s, offset_s, date, kind, tenths, withdrawn)"
+    " VALUES ('c', 0, 0, 0, 'goal', 1, 2)",
     "INSERT INTO prescriptions VALUES ('p', 1, 'plank', NULL, 11, 0, 30, 0, 0, NULL, NULL)",
     "INSERT INTO prescriptions VALUES ('p', 1, 'plank', NULL, 3, 0, 301, 0, 0, NULL, NULL)",
     "INSERT INTO open_session VALUES (2, 's', '{}')",
@@ -310,10 +311,10 @@ test_withdrawn_is_kept_but_not_counted (Fixture *self, gconstpointer data)
 
   g_assert_true (steady_repository_load_checks (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE,
                                                 STEADY_CHECKS_COUNTED, counted, NULL));
-  g_assert_true (steady_repository_load_checks (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, STEADY_CHECKS_ALL, all,
-                                                NULL));
-  g_assert_true (steady_repository_latest_check (self->db, STEADY_CHECK_USUAL_PAIN, NULL, STEADY_DATE_NONE, &latest,
-                                                 NULL));
+  g_assert_true (steady_repository_load_checks (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE,
+                                                STEADY_CHECKS_ALL, all, NULL));
+  g_assert_true (steady_repository_latest_check (self->db, STEADY_CHECK_USUAL_PAIN, NULL, STEADY_DATE_NONE,
+                                                 &latest, NULL));
   g_assert_true (steady_repository_last_date (self->db, &last, NULL));
   g_assert_cmpuint (counted->len, ==, 1);
   g_assert_cmpuint (all->len, ==, 2);
@@ -343,7 +344,8 @@ test_latest_check (Fixture *self, gconstpointer data)
       g_autoptr (SteadyCheck) check = NULL;
       SteadyDate to = cases[i].to != NULL ? day (cases[i].to) : STEADY_DATE_NONE;
 
-      g_assert_true (steady_repository_latest_check (self->db, cases[i].kind, cases[i].subject, to, &check, NULL));
+      g_assert_true (
+        steady_repository_latest_check (self->db, cases[i].kind, cases[i].subject, to, &check, NULL));
       g_assert_cmpstr (check != NULL ? check->id : NULL, ==, cases[i].expected);
     }
 }
@@ -356,8 +358,8 @@ test_checks_of_kind (Fixture *self, gconstpointer data)
   put_check (self, "a", "2026-03-01T10:00:00+08:00", STEADY_CHECK_NEXT_DAY_PAIN, 1, NULL);
   put_check (self, "b", "2026-03-02T10:00:00+08:00", STEADY_CHECK_NEXT_DAY_PAIN, 1, NULL);
   put_check (self, "c", "2026-03-02T10:00:00+08:00", STEADY_CHECK_USUAL_PAIN, 1, NULL);
-  g_assert_true (steady_repository_load_checks_of_kind (self->db, STEADY_CHECK_NEXT_DAY_PAIN, day ("2026-03-02"),
-                                                        STEADY_DATE_NONE, checks, NULL));
+  g_assert_true (steady_repository_load_checks_of_kind (self->db, STEADY_CHECK_NEXT_DAY_PAIN,
+                                                        day ("2026-03-02"), STEADY_DATE_NONE, checks, NULL));
   g_assert_cmpuint (checks->len, ==, 1);
 }
 
@@ -395,12 +397,15 @@ test_prescription_round_trip (Fixture *self, gconstpointer data)
   g_assert_true (steady_repository_find_prescription (self->db, "closed", &again, NULL));
   g_assert_true (steady_prescription_equal (closed, again));
 
-  g_assert_true (steady_repository_load_prescriptions (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, all, NULL));
+  g_assert_true (
+    steady_repository_load_prescriptions (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, all, NULL));
   g_assert_cmpuint (all->len, ==, 2);
   g_assert_true (steady_prescription_equal (open, g_ptr_array_index (all, 0)));
-  g_assert_true (steady_repository_load_prescriptions (self->db, day ("2026-03-01"), STEADY_DATE_NONE, in_march, NULL));
+  g_assert_true (
+    steady_repository_load_prescriptions (self->db, day ("2026-03-01"), STEADY_DATE_NONE, in_march, NULL));
   g_assert_cmpuint (in_march->len, ==, 1);
-  g_assert_true (steady_repository_load_prescriptions (self->db, day ("2026-02-28"), day ("2026-02-28"), at_end, NULL));
+  g_assert_true (
+    steady_repository_load_prescriptions (self->db, day ("2026-02-28"), day ("2026-02-28"), at_end, NULL));
   g_assert_cmpuint (at_end->len, ==, 1);
 }
 
@@ -416,7 +421,8 @@ test_prescription_read_again_comes_last (Fixture *self, gconstpointer data)
   g_assert_true (steady_repository_add_prescription (self->db, second, NULL));
   g_assert_true (steady_repository_remove_prescription (self->db, "first", NULL));
   g_assert_true (steady_repository_add_prescription (self->db, first, NULL));
-  g_assert_true (steady_repository_load_prescriptions (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, all, NULL));
+  g_assert_true (
+    steady_repository_load_prescriptions (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, all, NULL));
   g_assert_cmpstr (((SteadyPrescription *) g_ptr_array_index (all, 0))->id, ==, "second");
   g_assert_cmpstr (((SteadyPrescription *) g_ptr_array_index (all, 1))->id, ==, "first");
 }
@@ -427,10 +433,22 @@ static void
 put_decision (Fixture *self, const char *date, const char *exercise, const char *decision, const char *word)
 {
   SteadyDecisionRow row = {
-    .date = day (date), .exercise = (char *) exercise, .decision = (char *) decision, .rule = (char *) "R8",
-    .level_before = -2, .level_after = 1, .variant_before = (char *) "knees", .variant = (char *) "full",
-    .dose_before = { 3, 6, 5 }, .dose = { 3, 11, 5 }, .detail = (char *) "two-clean",
-    .dates = { day ("2026-02-27"), STEADY_DATE_NONE }, .value = 4, .usual = 1, .count = 2, .word = (char *) word,
+    .date = day (date),
+    .exercise = (char *) exercise,
+    .decision = (char *) decision,
+    .rule = (char *) "R8",
+    .level_before = -2,
+    .level_after = 1,
+    .variant_before = (char *) "knees",
+    .variant = (char *) "full",
+    .dose_before = { 3, 6, 5 },
+    .dose = { 3, 11, 5 },
+    .detail = (char *) "two-clean",
+    .dates = { day ("2026-02-27"), STEADY_DATE_NONE },
+    .value = 4,
+    .usual = 1,
+    .count = 2,
+    .word = (char *) word,
     .provisional = TRUE,
   };
   g_autoptr (GError) error = NULL;
@@ -501,8 +519,8 @@ test_states (Fixture *self, gconstpointer data)
     {
       g_autoptr (GBytes) state = NULL;
 
-      g_assert_true (steady_repository_find_state (self->db, day (cases[i].before), day (cases[i].known_on), &date,
-                                                   &known_on, &state, NULL));
+      g_assert_true (steady_repository_find_state (self->db, day (cases[i].before), day (cases[i].known_on),
+                                                   &date, &known_on, &state, NULL));
       g_assert_cmpint (date, ==, cases[i].expected != NULL ? day (cases[i].expected) : STEADY_DATE_NONE);
       g_assert_true (cases[i].expected != NULL ? g_bytes_equal (state, kept) : state == NULL);
     }
@@ -511,7 +529,7 @@ test_states (Fixture *self, gconstpointer data)
   g_assert_cmpint (date, ==, day ("2026-03-02"));
 }
 
-/* --- the person ------------------------------------------------------------------------------------------ */
+/* --- the person ------------------------------------------------------------------------------------- */
 
 static void
 test_settings (Fixture *self, gconstpointer data)
@@ -550,14 +568,15 @@ test_one_open_session (Fixture *self, gconstpointer data)
   g_assert_null (state);
 }
 
-/* --- a file that was made to harm -------------------------------------------------------------------------- */
+/* --- a file that was made to harm ------------------------------------------------------------------- */
 
 static gboolean
 read_everything (SteadyDb *db, GError **error)
 {
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
-  g_autoptr (GPtrArray) prescriptions = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_prescription_free);
+  g_autoptr (GPtrArray) prescriptions
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_prescription_free);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_row_free);
   g_autoptr (GBytes) state = NULL;
   g_autofree char *id = NULL;
@@ -568,10 +587,13 @@ read_everything (SteadyDb *db, GError **error)
   return steady_repository_load_sets (db, STEADY_DATE_NONE, STEADY_DATE_NONE, sets, error)
          && steady_repository_get_session_date (db, "s1", &date, error)
          && steady_repository_last_training_day (db, STEADY_DATE_MAX, &date, error)
-         && steady_repository_load_checks (db, STEADY_DATE_NONE, STEADY_DATE_NONE, STEADY_CHECKS_ALL, checks, error)
-         && steady_repository_load_prescriptions (db, STEADY_DATE_NONE, STEADY_DATE_NONE, prescriptions, error)
+         && steady_repository_load_checks (db, STEADY_DATE_NONE, STEADY_DATE_NONE, STEADY_CHECKS_ALL, checks,
+                                           error)
+         && steady_repository_load_prescriptions (db, STEADY_DATE_NONE, STEADY_DATE_NONE, prescriptions,
+                                                  error)
          && steady_repository_load_decisions (db, STEADY_DATE_NONE, STEADY_DATE_NONE, rows, error)
-         && steady_repository_find_state (db, STEADY_DATE_MAX, STEADY_DATE_MAX, &date, &known_on, &state, error)
+         && steady_repository_find_state (db, STEADY_DATE_MAX, STEADY_DATE_MAX, &date, &known_on, &state,
+                                          error)
          && steady_repository_get_open_session (db, &id, &open_state, error)
          && steady_repository_get_setting (db, "person-code", &code, error);
 }

@@ -25,7 +25,8 @@ open_with (const char *path, const char * const *sql, guint n, GError **error)
   g_autoptr (GArray) migrations = g_array_new (FALSE, FALSE, sizeof (SteadyMigration));
 
   later_program (sql, n, migrations);
-  return steady_db_open_with (path, (const SteadyMigration *) (gpointer) migrations->data, migrations->len, error);
+  return steady_db_open_with (path, (const SteadyMigration *) (gpointer) migrations->data, migrations->len,
+                              error);
 }
 
 static void
@@ -68,8 +69,9 @@ test_two_steps_at_once (void)
 static void
 test_failing_step_leaves_what_was (void)
 {
-  static const char * const later[] = { "ALTER TABLE sets ADD COLUMN mood INTEGER",
-                                        "CREATE TABLE moods (x TEXT); DELETE FROM sets; INSERT INTO nowhere VALUES (1)" };
+  static const char *const later[]
+    = { "ALTER TABLE sets ADD COLUMN mood INTEGER",
+        "CREATE TABLE moods (x TEXT); DELETE FROM sets; INSERT INTO nowhere VALUES (1)" };
   g_autoptr (TempStore) store = temp_store_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SteadyDb) db = NULL;
