@@ -125,6 +125,7 @@ add_actions (SteadyApplication *self)
     { "win.show-page('progress')", { "<Alt>3", NULL } },
     { "win.export", { "<Control>e", NULL } },
     { "win.something-wrong", { "<Control>exclam", NULL } },
+    { "win.preferences", { "<Control>comma", NULL } },
     { "win.fullscreen", { "F11", NULL } },
   };
 

@@ -9,6 +9,7 @@ struct _SteadyContext
 
   SteadyDiary *diary;
   GSettings *settings;
+  SteadySounds *sounds;
   gboolean demo;
   int time_scale;
 
@@ -63,6 +64,7 @@ steady_context_dispose (GObject *object)
   g_clear_handle_id (&self->poll_id, g_source_remove);
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_pointer (&self->plan, steady_plan_unref);
+  g_clear_object (&self->sounds);
   g_clear_object (&self->diary);
   g_clear_object (&self->settings);
 
@@ -95,6 +97,7 @@ steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int 
   self = g_object_new (STEADY_TYPE_CONTEXT, NULL);
   self->diary = g_object_ref (diary);
   self->settings = g_object_ref (settings);
+  self->sounds = steady_sounds_new (steady_diary_get_clock (diary), settings);
   self->demo = demo;
   self->time_scale = time_scale;
   self->today = steady_clock_today (steady_diary_get_clock (diary));
@@ -129,6 +132,13 @@ steady_context_get_settings (SteadyContext *self)
 {
   g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
   return self->settings;
+}
+
+SteadySounds *
+steady_context_get_sounds (SteadyContext *self)
+{
+  g_return_val_if_fail (STEADY_IS_CONTEXT (self), NULL);
+  return self->sounds;
 }
 
 gboolean

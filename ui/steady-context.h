@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "steady-diary.h"
+#include "steady-sounds.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,9 @@ SteadyClock     *steady_context_get_clock     (SteadyContext *self);
 GSettings       *steady_context_get_settings  (SteadyContext *self);
 gboolean         steady_context_is_demo       (SteadyContext *self);
 int              steady_context_get_time_scale (SteadyContext *self);
+
+/** (transfer none) */
+SteadySounds    *steady_context_get_sounds    (SteadyContext *self);
 
 /** The date that the pages show. It changes only just before "changed" is emitted. */
 SteadyDate       steady_context_get_today     (SteadyContext *self);

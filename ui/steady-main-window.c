@@ -8,6 +8,7 @@
 #include "pages/steady-export-page.h"
 #include "pages/steady-form-page.h"
 #include "pages/steady-guide-page.h"
+#include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
 #include "pages/steady-session-page.h"
@@ -290,6 +291,15 @@ add_set (GtkWidget *widget, const char *action, GVariant *parameter)
     push (self, steady_set_page_new (self->context, exercise, NULL));
 }
 
+static void
+preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (self->session_page == NULL)
+    gtk_window_present (steady_preferences_new (GTK_WINDOW (self), self->context));
+}
+
 /* --- the window ------------------------------------------------------------------------------------------ */
 
 static void
@@ -399,6 +409,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
   gtk_widget_class_install_action (widget_class, "win.show-record", NULL, show_record);
   gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
 

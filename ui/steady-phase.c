@@ -7,7 +7,6 @@
 
 typedef struct
 {
-  const char *word;
   SteadySign sign;
   SteadyRole role;
   gboolean empties;
@@ -15,28 +14,20 @@ typedef struct
 
 /* In the order of SteadyPhase. LOOK.md, "Phases". */
 static const PhaseLook looks[] = {
-  [STEADY_PHASE_IDLE] = { NC_ ("phase", "Ready"), STEADY_SIGN_CIRCLE, STEADY_ROLE_READY, FALSE },
-  [STEADY_PHASE_GET_READY] = { NC_ ("phase", "Get ready"), STEADY_SIGN_CIRCLE, STEADY_ROLE_READY, TRUE },
-  [STEADY_PHASE_LIFT] = { NC_ ("phase", "Lift"), STEADY_SIGN_UP, STEADY_ROLE_LIFT, FALSE },
-  [STEADY_PHASE_HOLD] = { NC_ ("phase", "Hold"), STEADY_SIGN_DISC, STEADY_ROLE_HOLD, FALSE },
-  [STEADY_PHASE_LOWER] = { NC_ ("phase", "Lower"), STEADY_SIGN_DOWN, STEADY_ROLE_LOWER, TRUE },
-  [STEADY_PHASE_REST] = { NC_ ("phase", "Rest"), STEADY_SIGN_BARS, STEADY_ROLE_REST, TRUE },
-  [STEADY_PHASE_OTHER_SIDE] = { NC_ ("phase", "Other side"), STEADY_SIGN_EXCHANGE, STEADY_ROLE_OTHER_SIDE, TRUE },
-  [STEADY_PHASE_RATING] = { NC_ ("phase", "How was it?"), STEADY_SIGN_NONE, STEADY_ROLE_INK, FALSE },
-  [STEADY_PHASE_PAIN_QUESTION] = { NC_ ("phase", "Pain"), STEADY_SIGN_OCTAGON, STEADY_ROLE_PAIN, FALSE },
-  [STEADY_PHASE_STRETCH] = { NC_ ("phase", "Stretch"), STEADY_SIGN_CIRCLE, STEADY_ROLE_LIFT, TRUE },
-  [STEADY_PHASE_PAUSED] = { NC_ ("phase", "Paused"), STEADY_SIGN_BARS, STEADY_ROLE_REST, FALSE },
-  [STEADY_PHASE_SUMMARY] = { NC_ ("phase", "Done"), STEADY_SIGN_CHECK, STEADY_ROLE_DONE, FALSE },
-  [STEADY_PHASE_DONE] = { NC_ ("phase", "Done"), STEADY_SIGN_CHECK, STEADY_ROLE_DONE, FALSE },
+  [STEADY_PHASE_IDLE] = { STEADY_SIGN_CIRCLE, STEADY_ROLE_READY, FALSE },
+  [STEADY_PHASE_GET_READY] = { STEADY_SIGN_CIRCLE, STEADY_ROLE_READY, TRUE },
+  [STEADY_PHASE_LIFT] = { STEADY_SIGN_UP, STEADY_ROLE_LIFT, FALSE },
+  [STEADY_PHASE_HOLD] = { STEADY_SIGN_DISC, STEADY_ROLE_HOLD, FALSE },
+  [STEADY_PHASE_LOWER] = { STEADY_SIGN_DOWN, STEADY_ROLE_LOWER, TRUE },
+  [STEADY_PHASE_REST] = { STEADY_SIGN_BARS, STEADY_ROLE_REST, TRUE },
+  [STEADY_PHASE_OTHER_SIDE] = { STEADY_SIGN_EXCHANGE, STEADY_ROLE_OTHER_SIDE, TRUE },
+  [STEADY_PHASE_RATING] = { STEADY_SIGN_NONE, STEADY_ROLE_INK, FALSE },
+  [STEADY_PHASE_PAIN_QUESTION] = { STEADY_SIGN_OCTAGON, STEADY_ROLE_PAIN, FALSE },
+  [STEADY_PHASE_STRETCH] = { STEADY_SIGN_CIRCLE, STEADY_ROLE_LIFT, TRUE },
+  [STEADY_PHASE_PAUSED] = { STEADY_SIGN_BARS, STEADY_ROLE_REST, FALSE },
+  [STEADY_PHASE_SUMMARY] = { STEADY_SIGN_CHECK, STEADY_ROLE_DONE, FALSE },
+  [STEADY_PHASE_DONE] = { STEADY_SIGN_CHECK, STEADY_ROLE_DONE, FALSE },
 };
-
-const char *
-steady_phase_word (SteadyPhase phase)
-{
-  g_return_val_if_fail ((gsize) phase < G_N_ELEMENTS (looks), "");
-
-  return g_dpgettext2 (NULL, "phase", looks[phase].word);
-}
 
 SteadySign
 steady_phase_sign (SteadyPhase phase)
@@ -148,21 +139,6 @@ steady_sign_draw (SteadySign sign, cairo_t *cr, double size)
       break;
     }
   cairo_restore (cr);
-}
-
-const char *
-steady_phase_side (SteadySide side)
-{
-  switch (side)
-    {
-    case STEADY_SIDE_LEFT:
-      return _("left leg");
-    case STEADY_SIDE_RIGHT:
-      return _("right leg");
-    case STEADY_SIDE_BOTH:
-    default:
-      return "";
-    }
 }
 
 const char *

@@ -1,4 +1,4 @@
-/* steady-phase.h: a phase of the session as it is shown: its word, its sign and its colour. */
+/* steady-phase.h: a phase of the session as it is shown: its sign and its colour. Its word is steady_words_phase(). */
 #pragma once
 
 #include "steady-palette.h"
@@ -20,8 +20,6 @@ typedef enum
   STEADY_SIGN_OCTAGON,   /* pain */
 } SteadySign;
 
-/** (transfer none): "Hold", in the language of the session */
-const char *steady_phase_word (SteadyPhase phase);
 SteadySign  steady_phase_sign (SteadyPhase phase);
 SteadyRole  steady_phase_role (SteadyPhase phase);
 
@@ -30,9 +28,6 @@ gboolean    steady_phase_empties (SteadyPhase phase);
 
 /** Draws a sign in a square of @size at 0, 0 with the source that is set. */
 void        steady_sign_draw (SteadySign sign, cairo_t *cr, double size);
-
-/** (transfer none): "left leg", "right leg"; "" for both */
-const char *steady_phase_side (SteadySide side);
 
 /** (transfer none): how a part of the stretch is done */
 const char *steady_phase_stretch_text (SteadyStretch part);

@@ -16,6 +16,9 @@
 #include "widgets/steady-stage.h"
 #include "widgets/steady-wrap.h"
 
+/* Short enough to be one sign, long enough to be seen from the corner of an eye. */
+#define FLASH_MS 180
+
 struct _SteadySessionPage
 {
   AdwBin parent_instance;
@@ -50,6 +53,7 @@ struct _SteadySessionPage
   gboolean asking;               /* whether to leave */
   gboolean was_running;          /* before that question */
   guint tick_id;
+  guint flash_id;
 };
 
 enum
@@ -328,15 +332,39 @@ on_leave_answered (gboolean confirmed, gpointer data)
 
 /* --- what the session says ---------------------------------------------------------------------------- */
 
+/* Where nothing can be heard the whole window flashes. */
+static gboolean
+on_flash_over (gpointer data)
+{
+  SteadySessionPage *self = data;
+
+  self->flash_id = 0;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "flash");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_unheard (SteadySessionPage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flash");
+  g_clear_handle_id (&self->flash_id, g_source_remove);
+  self->flash_id = g_timeout_add (FLASH_MS, on_flash_over, self);
+}
+
 static void
 on_cues (SteadySessionPage *self, GArray *cues)
 {
+  steady_cue_player_take (steady_sounds_get_player (steady_context_get_sounds (self->context)), cues);
   for (guint i = 0; i < cues->len; i++)
     {
       const SteadyCue *cue = &g_array_index (cues, SteadyCue, i);
 
       if (cue->code == STEADY_CUE_TRAINING_STOPPED)
         self->stopped_by_pain = cue->number;
+      else if (cue->code == STEADY_CUE_RESUMED)
+        steady_stage_set_interrupted (self->stage, 0);
+      else if (cue->code == STEADY_CUE_INTERRUPTED)
+        steady_stage_set_interrupted (self->stage, cue->duration_us);
     }
 }
 
@@ -379,6 +407,9 @@ steady_session_page_dispose (GObject *object)
 {
   SteadySessionPage *self = STEADY_SESSION_PAGE (object);
 
+  g_clear_handle_id (&self->flash_id, g_source_remove);
+  if (self->context != NULL)
+    steady_cue_player_hush (steady_sounds_get_player (steady_context_get_sounds (self->context)));
   g_clear_pointer (&self->wake_lock, steady_wake_lock_free);
   g_clear_pointer (&self->figure, steady_figure_unref);
   g_clear_object (&self->controller);
@@ -475,6 +506,8 @@ steady_session_page_new (SteadyContext *context, SteadySessionController *contro
   self->controller = controller;
   g_signal_connect_object (controller, "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "cues", G_CALLBACK (on_cues), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steady_context_get_sounds (context), "unheard", G_CALLBACK (on_unheard), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
 
   g_settings_bind_with_mapping (settings, "session-view", self->view_button, "active", G_SETTINGS_BIND_DEFAULT,

@@ -6,8 +6,8 @@
 
 #include "steady-build.h"
 #include "steady-feedback.h"
-#include "steady-phase.h"
 #include "steady-set-page.h"
+#include "steady-words-cue.h"
 #include "steady-words.h"
 #include "widgets/steady-navigation.h"
 #include "widgets/steady-rating-question.h"
@@ -60,14 +60,17 @@ describe_set (SteadySetsPage *self, const SteadySet *set)
 static GtkWidget *
 set_row_new (SteadySetsPage *self, const SteadySet *set)
 {
-  const char *side = steady_phase_side (set->side);
   g_autofree char *text = describe_set (self, set);
   g_autofree char *title = NULL;
   GtkWidget *row;
 
-  if (*side != '\0')
-    /* Translators: “left leg”, and the number of a set. */
-    title = g_strdup_printf (_("Set %2$d, %1$s"), side, set->set_no);
+  if (set->side != STEADY_SIDE_BOTH)
+    {
+      g_autofree char *side = steady_words_side (set->side);
+
+      /* Translators: “Left leg”, and the number of a set. */
+      title = g_strdup_printf (_("%1$s, set %2$d"), side, set->set_no);
+    }
   else
     title = g_strdup_printf (_("Set %d"), set->set_no);
   row = steady_build_link_row (title, text, NULL, NULL);

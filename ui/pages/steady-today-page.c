@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-diary-progress.h"
+#include "steady-heard-line.h"
 #include "steady-next-day-card.h"
 #include "steady-plan-list.h"
 #include "steady-session-setup.h"
@@ -25,6 +26,7 @@ struct _SteadyTodayPage
   GtkLabel *hero_title;
   GtkLabel *hero_text;
   GtkButton *start_button;
+  SteadyHeardLine *heard_line;
   GtkWidget *plan_group;
   SteadyPlanList *plan_list;
   GtkLabel *left_out_label;
@@ -130,6 +132,7 @@ set_hero (SteadyTodayPage *self, const char *title, const char *text, const char
   gtk_label_set_label (self->hero_text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->hero_text), text != NULL && *text != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->start_button), start != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->heard_line), start != NULL);
   if (start == NULL)
     return;
 
@@ -357,6 +360,7 @@ steady_today_page_class_init (SteadyTodayPageClass *klass)
 
   g_type_ensure (STEADY_TYPE_WEEK_STRIP_VIEW);
   g_type_ensure (STEADY_TYPE_PLAN_LIST);
+  g_type_ensure (STEADY_TYPE_HEARD_LINE);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -368,6 +372,7 @@ steady_today_page_class_init (SteadyTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, hero_title);
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, hero_text);
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, heard_line);
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, plan_list);
   gtk_widget_class_bind_template_child (widget_class, SteadyTodayPage, left_out_label);
@@ -390,6 +395,7 @@ steady_today_page_set_context (SteadyTodayPage *self, SteadyContext *context)
   g_return_if_fail (STEADY_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
+  steady_heard_line_set_sounds (self->heard_line, steady_context_get_sounds (context));
   g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -38,6 +38,7 @@ struct _SteadyStage
   char *name;
   char *note;        /* (nullable): instead of the hint, for a moment */
   guint note_id;
+  gint64 interrupted_us; /* how long the last interruption was; 0: there was none */
 };
 
 enum
@@ -65,24 +66,27 @@ static char *
 stretch_detail (const SteadySessionView *view)
 {
   g_autofree char *part = steady_words_stretch (view->stretch);
+  g_autofree char *side = NULL;
 
   if (view->side == STEADY_SIDE_BOTH)
     return g_steal_pointer (&part);
-  /* Translators: what is stretched, and “left leg” or “right leg”. */
-  return g_strdup_printf (_("%1$s · %2$s"), part, steady_phase_side (view->side));
+  side = steady_words_side (view->side);
+  /* Translators: what is stretched, and “Left leg” or “Right leg”. */
+  return g_strdup_printf (_("%1$s · %2$s"), part, side);
 }
 
 static char *
 set_detail (const SteadySessionView *view)
 {
-  const char *side = steady_phase_side (view->side);
+  g_autofree char *side = NULL;
 
   if (view->exercise == NULL)
     return g_strdup ("");
-  if (*side == '\0')
+  if (view->side == STEADY_SIDE_BOTH)
     /* Translators: “Wall sit · set 2 of 3” */
     return g_strdup_printf (_("%1$s · set %2$d of %3$d"), view->exercise->name, view->set, view->sets);
-  /* Translators: “Clamshell · left leg · set 2 of 3” */
+  side = steady_words_side (view->side);
+  /* Translators: “Clamshell · Left leg · set 2 of 3” */
   return g_strdup_printf (_("%1$s · %2$s · set %3$d of %4$d"), view->exercise->name, side, view->set, view->sets);
 }
 
@@ -98,41 +102,38 @@ ring_caption (const SteadySessionView *view)
   return g_strdup ("");
 }
 
-static const char *
-pause_hint (SteadyPauseReason reason)
-{
-  switch (reason)
-    {
-    case STEADY_PAUSE_GAP:
-      return _("Steady was held up, so the timer stopped. Nothing is lost. Space goes on.");
-    case STEADY_PAUSE_SUSPENDED:
-      return _("The computer was asleep, so the timer stopped. Nothing is lost. Space goes on.");
-    case STEADY_PAUSE_REOPENED:
-      return _("Here you stopped last time. Space goes on.");
-    case STEADY_PAUSE_NONE:
-    case STEADY_PAUSE_PERSON:
-    default:
-      return _("Space goes on.");
-    }
-}
-
-static const char *
-hint_of (const SteadySessionView *view)
+/* (transfer full) */
+static char *
+hint_of (SteadyStage *self, const SteadySessionView *view)
 {
   if (view->phase == STEADY_PHASE_PAUSED)
-    return pause_hint (view->reason);
+    return steady_words_pause (view->reason, self->interrupted_us);
   if (view->phase == STEADY_PHASE_STRETCH)
-    return steady_phase_stretch_text (view->stretch);
+    return g_strdup (steady_phase_stretch_text (view->stretch));
   if (view->phase == STEADY_PHASE_GET_READY && view->exercise != NULL)
-    return view->exercise->start;
-  return "";
+    return g_strdup (view->exercise->start);
+  return g_strdup ("");
+}
+
+/* Spoken when it changes, so it has no seconds in it. */
+static char *
+name_of (const SteadySessionView *view, const char *word, const char *detail)
+{
+  if (view->rep > 0 && view->phase == STEADY_PHASE_LIFT)
+    /* Translators: “Lift, 3 of 10”: spoken at the beginning of a repetition. */
+    return g_strdup_printf (_("%1$s, %2$d of %3$d"), word, view->rep, view->reps);
+  if (view->phase == STEADY_PHASE_HOLD || view->phase == STEADY_PHASE_LOWER)
+    return g_strdup (word);
+  /* Translators: “Get ready. Clamshell · Left leg · set 2 of 3” */
+  return g_strdup_printf (_("%1$s. %2$s"), word, detail);
 }
 
 /* A note stands until the phase ends or its time is over. */
 static void
 show_hint (SteadyStage *self, const SteadySessionView *view)
 {
-  const char *text = self->note != NULL ? self->note : hint_of (view);
+  g_autofree char *hint = hint_of (self, view);
+  const char *text = self->note != NULL ? self->note : hint;
 
   if (g_strcmp0 (gtk_label_get_label (self->hint), text) == 0)
     return;
@@ -149,21 +150,6 @@ on_note_over (gpointer data)
   self->note_id = 0;
   g_clear_pointer (&self->note, g_free);
   return G_SOURCE_REMOVE;
-}
-
-/* Spoken when it changes, so it has no seconds in it. */
-static char *
-name_of (const SteadySessionView *view, const char *detail)
-{
-  const char *word = steady_phase_word (view->phase);
-
-  if (view->rep > 0 && view->phase == STEADY_PHASE_LIFT)
-    /* Translators: “Lift, 3 of 10”: spoken at the beginning of a repetition. */
-    return g_strdup_printf (_("%1$s, %2$d of %3$d"), word, view->rep, view->reps);
-  if (view->phase == STEADY_PHASE_HOLD || view->phase == STEADY_PHASE_LOWER)
-    return g_strdup (word);
-  /* Translators: “Get ready. Clamshell · left leg · set 2 of 3” */
-  return g_strdup_printf (_("%1$s. %2$s"), word, detail);
 }
 
 /* --- drawing ------------------------------------------------------------------------------------ */
@@ -430,6 +416,7 @@ steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigur
 {
   g_autofree char *detail = NULL;
   g_autofree char *caption = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *name = NULL;
   double share;
 
@@ -438,10 +425,11 @@ steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigur
 
   detail = view->stretch_part > 0 ? stretch_detail (view) : set_detail (view);
   caption = ring_caption (view);
-  name = name_of (view, detail);
+  word = steady_words_phase (view->phase, view->exercise);
+  name = name_of (view, word, detail);
   share = steady_phase_empties (view->beneath) ? 1 - view->progress : view->progress;
 
-  steady_big_text_set_text (self->word, steady_phase_word (view->phase));
+  steady_big_text_set_text (self->word, word);
   steady_big_text_set_text (self->detail, detail);
   show_hint (self, view);
   steady_ring_show (self->ring, share, view->total_us > 0 ? view->seconds_left : -1, caption,
@@ -468,4 +456,12 @@ steady_stage_note (SteadyStage *self, const char *text)
   self->note = g_strdup (text);
   g_clear_handle_id (&self->note_id, g_source_remove);
   self->note_id = g_timeout_add_seconds (NOTE_S, on_note_over, self);
+}
+
+void
+steady_stage_set_interrupted (SteadyStage *self, gint64 us)
+{
+  g_return_if_fail (STEADY_IS_STAGE (self));
+
+  self->interrupted_us = us;
 }

@@ -27,4 +27,7 @@ void       steady_stage_show (SteadyStage *self, const SteadySessionView *view, 
 /** Says something for a moment, where it covers nothing. */
 void       steady_stage_note (SteadyStage *self, const char *text);
 
+/** How long nothing was counted, for the words of the pause that follows; 0: not known. */
+void       steady_stage_set_interrupted (SteadyStage *self, gint64 us);
+
 G_END_DECLS
