@@ -1,17 +1,22 @@
-/* steady-chart-record.h: inside this room: what the charts of one range are made of. */
+/* steady-chart-record.h: inside this room: what the charts and the report of one range are made of. */
 #pragma once
 
+#include "steady-adherence.h"
 #include "steady-chart-source.h"
-#include "steady-diary-progress.h"
 #include "steady-trained-day.h"
+#include "steady-weekly.h"
 
 G_BEGIN_DECLS
 
 /**
  * SteadyChartSource:
+ * @from: the first day shown, a Monday
+ * @to: the last day that counts
  * @history: all of it up to @to
- * @days: (element-type SteadyTrainedDay): from @from to @to
+ * @planned: (element-type SteadyPlannedDay): from the later of @from and the first set's date, to @to
+ * @days: (element-type SteadyTrainedDay): likewise
  * @weekly: (element-type SteadyWeek): likewise
+ * @adherence: (element-type SteadyAdherence): likewise
  */
 struct _SteadyChartSource
 {
@@ -22,9 +27,10 @@ struct _SteadyChartSource
   GArray *planned;
   GPtrArray *days;
   GArray *weekly;
+  GArray *adherence;
 };
 
-/** The week of @date goes on after the record ends. */
+/** The week goes on after the last day that counts. */
 gboolean steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start);
 
 /* Each fills an empty chart of its kind. */

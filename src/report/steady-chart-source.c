@@ -1,11 +1,104 @@
 #include "steady-chart-source.h"
 
-#include "steady-config.h"
-
-#include <glib/gi18n-lib.h>
-
 #include "steady-chart-record.h"
-#include "steady-words.h"
+#include "steady-diary-progress.h"
+#include "steady-words-chart.h"
+#include "steady-words-cue.h"
+
+#define DAYS_PER_WEEK 7
+
+/* What differs between the kinds beside the numbers. */
+typedef struct
+{
+  void (*fill) (SteadyChart *chart, const SteadyChartSource *record);
+  SteadyChartWord name;
+  SteadyChartWord x_name;
+  SteadyChartWord empty;
+} KindInfo;
+
+static const KindInfo kinds[STEADY_N_CHART_KINDS] = {
+  [STEADY_CHART_ADHERENCE] = { steady_chart_fill_adherence, STEADY_CHART_WORD_ADHERENCE, STEADY_CHART_WORD_WEEK,
+                               STEADY_CHART_WORD_NO_WEEKS },
+  [STEADY_CHART_SHAKINESS] = { steady_chart_fill_shakiness, STEADY_CHART_WORD_SHAKINESS, STEADY_CHART_WORD_WEEK,
+                               STEADY_CHART_WORD_NO_RATINGS },
+  [STEADY_CHART_LOAD] = { steady_chart_fill_load, STEADY_CHART_WORD_LOAD, STEADY_CHART_WORD_DAY,
+                          STEADY_CHART_WORD_NO_LOAD },
+  [STEADY_CHART_LOAD_SHAKINESS] = { steady_chart_fill_load_shakiness, STEADY_CHART_WORD_LOAD_SHAKINESS,
+                                    STEADY_CHART_WORD_STEP, STEADY_CHART_WORD_NO_LOAD_SHAKINESS },
+  [STEADY_CHART_SHAKE_ONSET] = { steady_chart_fill_shake_onset, STEADY_CHART_WORD_SHAKE_ONSET, STEADY_CHART_WORD_WEEK,
+                                 STEADY_CHART_WORD_NO_ONSETS },
+  [STEADY_CHART_SIDES] = { steady_chart_fill_sides, STEADY_CHART_WORD_SIDES, STEADY_CHART_WORD_WEEK,
+                           STEADY_CHART_WORD_NO_SIDES },
+  [STEADY_CHART_KNEE_GAP] = { steady_chart_fill_knee_gap, STEADY_CHART_WORD_KNEE_GAP, STEADY_CHART_WORD_DAY,
+                              STEADY_CHART_WORD_NO_GAPS },
+};
+
+/* --- the record of a range ------------------------------------------------------------------------ */
+
+static SteadyDate
+first_set (const SteadyHistory *history)
+{
+  /* Sorted by date. */
+  return history->sets->len > 0 ? ((const SteadySet *) g_ptr_array_index (history->sets, 0))->date : STEADY_DATE_NONE;
+}
+
+/* A first self-check may stand before the first training. */
+static SteadyDate
+first_shown (const SteadyHistory *history)
+{
+  SteadyDate first = first_set (history);
+
+  for (guint i = 0; i < history->checks->len; i++)
+    {
+      const SteadyCheck *check = g_ptr_array_index (history->checks, i);
+      SteadyDate date = steady_check_get_date (check);
+
+      if (check->kind == STEADY_CHECK_KNEE_GAP_RELAXED || check->kind == STEADY_CHECK_KNEE_GAP_SQUEEZED)
+        return first == STEADY_DATE_NONE ? date : MIN (first, date);
+    }
+  return first;
+}
+
+SteadyDate
+steady_chart_source_weeks_back (SteadyDate to, int weeks)
+{
+  g_return_val_if_fail (weeks > 0, STEADY_DATE_NONE);
+
+  return steady_date_week_start (to) - DAYS_PER_WEEK * (weeks - 1);
+}
+
+static SteadyDate
+range_from (const SteadyHistory *history, SteadyDate asked, SteadyDate to)
+{
+  SteadyDate widest = steady_chart_source_weeks_back (to, STEADY_CHART_WEEKS_MIN);
+  SteadyDate first = first_shown (history);
+
+  first = first == STEADY_DATE_NONE ? widest : MIN (steady_date_week_start (first), widest);
+  return asked == STEADY_DATE_NONE ? first : MAX (steady_date_week_start (MIN (asked, to)), first);
+}
+
+static gboolean
+gather (SteadyChartSource *self, SteadyDiary *diary, GError **error)
+{
+  SteadyDate from = first_set (self->history);
+
+  if (from == STEADY_DATE_NONE)
+    {
+      self->planned = g_array_new (FALSE, FALSE, sizeof (SteadyPlannedDay));
+      self->weekly = g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
+    }
+  else
+    {
+      from = MAX (from, self->from);
+      self->planned = steady_diary_planned (diary, from, self->to, error);
+      if (self->planned == NULL)
+        return FALSE;
+      self->weekly = steady_weekly (self->catalogue, self->history, self->planned, from, self->to);
+    }
+  self->days = steady_trained_days (self->catalogue, self->history, self->planned, self->from, self->to);
+  self->adherence = steady_adherence (self->weekly, self->history->checks, self->to);
+  return TRUE;
+}
 
 SteadyChartSource *
 steady_chart_source_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error)
@@ -14,25 +107,13 @@ steady_chart_source_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GEr
 
   g_return_val_if_fail (STEADY_IS_DIARY (diary), NULL);
 
-  if (to == STEADY_DATE_NONE)
-    to = steady_clock_today (steady_diary_get_clock (diary));
-  if (from == STEADY_DATE_NONE)
-    from = steady_diary_first_date (diary);
-  if (from == STEADY_DATE_NONE || from > to)
-    from = to;
-
+  self->to = to != STEADY_DATE_NONE ? to : steady_clock_today (steady_diary_get_clock (diary));
   self->catalogue = steady_catalogue_ref (steady_diary_get_catalogue (diary));
-  self->from = from;
-  self->to = to;
-  self->history = steady_diary_history (diary, STEADY_DATE_NONE, to, error);
-  if (self->history != NULL)
-    self->planned = steady_diary_planned (diary, from, to, error);
-  if (self->planned == NULL)
+  self->history = steady_diary_history (diary, STEADY_DATE_NONE, self->to, error);
+  if (self->history == NULL)
     return NULL;
-
-  self->days = steady_trained_days (self->catalogue, self->history, self->planned, from, to);
-  self->weekly = steady_weekly (self->catalogue, self->history, self->planned, from, to);
-  return g_steal_pointer (&self);
+  self->from = range_from (self->history, from, self->to);
+  return gather (self, diary, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -41,6 +122,7 @@ steady_chart_source_free (SteadyChartSource *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->adherence, g_array_unref);
   g_clear_pointer (&self->weekly, g_array_unref);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->planned, g_array_unref);
@@ -52,100 +134,17 @@ steady_chart_source_free (SteadyChartSource *self)
 gboolean
 steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start)
 {
-  return week_start + 6 > self->to;
+  return week_start + DAYS_PER_WEEK - 1 > self->to;
 }
 
-static void
-fill (SteadyChart *chart, const SteadyChartSource *record)
-{
-  switch (chart->kind)
-    {
-    case STEADY_CHART_ADHERENCE:
-      steady_chart_fill_adherence (chart, record);
-      break;
-    case STEADY_CHART_SHAKINESS:
-      steady_chart_fill_shakiness (chart, record);
-      break;
-    case STEADY_CHART_LOAD:
-      steady_chart_fill_load (chart, record);
-      break;
-    case STEADY_CHART_LOAD_SHAKINESS:
-      steady_chart_fill_load_shakiness (chart, record);
-      break;
-    case STEADY_CHART_SHAKE_ONSET:
-      steady_chart_fill_shake_onset (chart, record);
-      break;
-    case STEADY_CHART_SIDES:
-      steady_chart_fill_sides (chart, record);
-      break;
-    case STEADY_CHART_KNEE_GAP:
-    default:
-      steady_chart_fill_knee_gap (chart, record);
-      break;
-    }
-}
-
-static char *
-empty_text (SteadyChartKind kind)
-{
-  switch (kind)
-    {
-    case STEADY_CHART_ADHERENCE:
-      return g_strdup (_("Your weeks will stand here after the first training."));
-    case STEADY_CHART_SHAKE_ONSET:
-      return g_strdup (_("Press “It shakes now” during a set, and it will stand here when trembling began."));
-    case STEADY_CHART_KNEE_GAP:
-      return g_strdup (_("The weekly self-check will stand here."));
-    case STEADY_CHART_SHAKINESS:
-    case STEADY_CHART_LOAD:
-    case STEADY_CHART_LOAD_SHAKINESS:
-    case STEADY_CHART_SIDES:
-    default:
-      return g_strdup (_("Your figures will stand here after the first training."));
-    }
-}
-
-SteadyChart *
-steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
-{
-  SteadyChart *chart;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  chart = steady_chart_new (kind, self->from, self->to);
-  chart->x_name = g_strdup (_("Week"));
-  chart->panel_name = g_strdup (_("Exercise"));
-  chart->empty_text = empty_text (kind);
-  fill (chart, self);
-  return chart;
-}
-
-char *
-steady_chart_source_name (SteadyChartKind kind)
-{
-  switch (kind)
-    {
-    case STEADY_CHART_ADHERENCE:
-      return g_strdup (_("Adherence"));
-    case STEADY_CHART_SHAKINESS:
-      return g_strdup (_("Shakiness"));
-    case STEADY_CHART_LOAD:
-      return g_strdup (_("Load"));
-    case STEADY_CHART_LOAD_SHAKINESS:
-      return g_strdup (_("Load and shakiness"));
-    case STEADY_CHART_SHAKE_ONSET:
-      return g_strdup (_("Time until trembling"));
-    case STEADY_CHART_SIDES:
-      return g_strdup (_("Left and right"));
-    case STEADY_CHART_KNEE_GAP:
-    default:
-      return g_strdup (_("Knee gap"));
-    }
-}
+/* --- numbers, dates, glyphs ----------------------------------------------------------------------- */
 
 static char *
 write_number (double value, int decimals, gpointer data)
 {
+  /* 4 and 4.5, never 4.0: as everywhere else. */
+  if (decimals == 1)
+    return steady_words_tenths ((int) (value * 10 + (value < 0 ? -0.5 : 0.5)));
   return steady_words_number (value, decimals);
 }
 
@@ -171,7 +170,51 @@ write_date (SteadyDate date, SteadyDateForm form, gpointer data)
 const SteadyChartLocale *
 steady_chart_source_locale (void)
 {
-  static const SteadyChartLocale locale = { write_number, write_date, NULL };
+  static const SteadyChartLocale locale = { .number = write_number, .date = write_date };
 
   return &locale;
+}
+
+const char *
+steady_chart_source_language (void)
+{
+  g_autofree char *language = steady_words_language ();
+
+  return g_str_has_prefix (language, "zh") ? "zh-cn" : NULL;
+}
+
+SteadyChartStyle
+steady_chart_source_style (SteadyScheme scheme)
+{
+  return (SteadyChartStyle) {
+    .palette = steady_palette_get (scheme),
+    .locale = steady_chart_source_locale (),
+    .font_scale = 1,
+    .language = steady_chart_source_language (),
+  };
+}
+
+/* --- charts --------------------------------------------------------------------------------------- */
+
+char *
+steady_chart_source_name (SteadyChartKind kind)
+{
+  g_return_val_if_fail ((guint) kind < STEADY_N_CHART_KINDS, NULL);
+
+  return g_strdup (steady_words_chart (kinds[kind].name));
+}
+
+SteadyChart *
+steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
+{
+  SteadyChart *chart;
+
+  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
+
+  chart = steady_chart_new (kind, self->from, self->to);
+  chart->x_name = g_strdup (steady_words_chart (kinds[kind].x_name));
+  chart->panel_name = g_strdup (steady_words_chart (STEADY_CHART_WORD_EXERCISE));
+  chart->empty_text = g_strdup (steady_words_chart (kinds[kind].empty));
+  kinds[kind].fill (chart, self);
+  return chart;
 }

@@ -2,7 +2,7 @@
  * painters. The same chart is shown on the screen, written to a file and printed. */
 #pragma once
 
-#include "steady-chart.h"
+#include "steady-chart-view.h"
 #include "steady-diary.h"
 
 G_BEGIN_DECLS
@@ -12,27 +12,41 @@ typedef struct _SteadyChartSource SteadyChartSource;
 
 /**
  * steady_chart_source_new:
- * @from: the first day shown; STEADY_DATE_NONE for the first of the record
- * @to: the last day shown; STEADY_DATE_NONE for today
+ * @from: a day of the first week shown; STEADY_DATE_NONE for the first of the record
+ * @to: the last day that counts; STEADY_DATE_NONE for today
+ *
+ * No week is shown from before the record begins, so that nobody looks at weeks before they came; but never fewer
+ * than STEADY_CHART_WEEKS_MIN up to @to, so that one week is not as wide as the page, unless @from asks for fewer.
  *
  * Returns: (transfer full): NULL with an error of the diary
  */
 SteadyChartSource *steady_chart_source_new  (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error);
 void               steady_chart_source_free (SteadyChartSource *self);
 
+#define STEADY_CHART_WEEKS_MIN 4
+
+/** The Monday @weeks - 1 weeks before the week of @to. @weeks: 1 or more */
+SteadyDate   steady_chart_source_weeks_back (SteadyDate to, int weeks);
+
 /**
  * steady_chart_source_build:
  *
- * Returns: (transfer full): a chart with its sentence as title, words for each point, and an empty text where
- *   there is nothing to show yet
+ * Returns: (transfer full): a chart with its sentence as title (none where there is no point), words for each point
+ *   that can be chosen, and an empty text for where there is nothing to show yet
  */
 SteadyChart *steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind);
 
-/** What the chart is of, in a word or two: "Adherence", "Load and shakiness". (transfer full) */
+/** What the chart is of, in a word or two: "Adherence", "Shakiness by load". (transfer full) */
 char        *steady_chart_source_name  (SteadyChartKind kind);
 
 /** (transfer none): numbers and dates in the language of the session. */
 const SteadyChartLocale *steady_chart_source_locale (void);
+
+/** (transfer none) (nullable): "zh-cn" where the words are Chinese, so that Pango takes Chinese glyphs. */
+const char  *steady_chart_source_language (void);
+
+/** For files and paper: text of 11 pt in the desktop's font, in the session's language; no title. */
+SteadyChartStyle steady_chart_source_style (SteadyScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyChartSource, steady_chart_source_free)
 
