@@ -180,7 +180,7 @@ char *
 steady_diary_get_open_session (SteadyDiary *self, char **session_id)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
+  char *id = NULL;
   char *state = NULL;
 
   g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
@@ -188,6 +188,8 @@ steady_diary_get_open_session (SteadyDiary *self, char **session_id)
   if (!steady_repository_get_open_session (self->db, &id, &state, &error))
     say_unreadable (error);
   if (session_id != NULL)
-    *session_id = g_steal_pointer (&id);
+    *session_id = id;
+  else
+    g_free (id);
   return state;
 }
