@@ -85,7 +85,7 @@ steady_forecast (const SteadyPlanner *planner, const SteadyHistory *history, Ste
   steady_planner_fold (ahead, timeline, date - 1, date, NULL);
   steady_planner_begin_date (ahead, timeline, date, NULL);
   state = steady_planner_state (ahead, (guint) index);
-  view = steady_planner_view (state, history, date);
+  view = steady_planner_view (ahead, state, history, date);
   if (ahead->schedule.away || is_barred (ahead, state) || view.order == STEADY_ORDER_FIXED
       || view.order == STEADY_ORDER_NOT_THIS || view.too_low)
     return FALSE;
@@ -94,7 +94,7 @@ steady_forecast (const SteadyPlanner *planner, const SteadyHistory *history, Ste
   forecast->ceiling = milestone_new (state->ladder, view.ceiling, view.level);
   for (SteadyDate day = date; day < date + HORIZON_DAYS; day++)
     {
-      view = steady_planner_view (state, history, day);
+      view = steady_planner_view (ahead, state, history, day);
       pass (&forecast->repetitions, view.level, day);
       pass (&forecast->ceiling, view.level, day);
       if (day >= state->earliest && steady_schedule_is_training_day (ahead->schedule, day))

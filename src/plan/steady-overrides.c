@@ -83,11 +83,9 @@ static void
 end_fixed_dose (const SteadyPlanner *self, SteadyExerciseState *state, const SteadyPrescription *ended)
 {
   int level = steady_ladder_at_most (state->ladder, steady_dose_volume (ended->dose));
-  guint variant = steady_override_variant (ended, state);
+  guint variant = steady_planner_allowed_variant (self, state, steady_override_variant (ended, state));
 
   steady_exercise_state_move (state, variant, MAX (level, steady_ladder_get_lowest (state->ladder)));
-  if (steady_planner_forbids (self, state, variant))
-    steady_exercise_state_move (state, (guint) steady_planner_easier_variant (self, state), state->level);
 }
 
 void

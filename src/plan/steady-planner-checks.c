@@ -136,6 +136,15 @@ steady_planner_easier_variant (const SteadyPlanner *self, const SteadyExerciseSt
   return variant;
 }
 
+guint
+steady_planner_allowed_variant (const SteadyPlanner *self, const SteadyExerciseState *state, guint variant)
+{
+  /* The easiest one is never forbidden: the file's reader sees to that. */
+  while (variant > 0 && steady_planner_forbids (self, state, variant))
+    variant--;
+  return variant;
+}
+
 /* --- one check ---------------------------------------------------------------------------------- */
 
 void
@@ -171,7 +180,8 @@ apply_red_flag (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date)
 }
 
 static void
-resume (SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date, GPtrArray *decisions)
+resume (SteadyPlanner *self, SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date,
+        GPtrArray *decisions)
 {
   SteadyView view;
 
@@ -188,7 +198,7 @@ resume (SteadyExerciseState *state, const SteadyHistory *history, SteadyDate dat
   };
   if (state->exercise == NULL)
     return;
-  view = steady_planner_view (state, history, date);
+  view = steady_planner_view (self, state, history, date);
   steady_planner_record (decisions, state, &view, &state->verdict, steady_planner_dose (state, &view));
 }
 
@@ -206,7 +216,7 @@ apply_clearance (SteadyPlanner *self, const SteadyCheck *check, const SteadyHist
       if (!all && subject != state->id)
         continue;
       if (state->stop.since != STEADY_DATE_NONE || state->pause.since != STEADY_DATE_NONE)
-        resume (state, history, date, decisions);
+        resume (self, state, history, date, decisions);
       for (guint j = 0; j < STEADY_N_LOCKS; j++)
         lock_end (&state->locks[j]);
     }
@@ -238,8 +248,7 @@ begin_condition (SteadyPlanner *self, const char *name, SteadyDate date)
     {
       SteadyExerciseState *state = steady_planner_state (self, i);
 
-      if (steady_planner_forbids (self, state, state->variant))
-        steady_exercise_state_move (state, (guint) steady_planner_easier_variant (self, state), state->level);
+      steady_exercise_state_move (state, steady_planner_allowed_variant (self, state, state->variant), state->level);
     }
 }
 

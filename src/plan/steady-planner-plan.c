@@ -97,7 +97,7 @@ find_offer (const SteadyPlanner *self, const SteadyExerciseState *state, const S
 static SteadyPlanItem
 make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date)
 {
-  SteadyView view = steady_planner_view (state, history, date);
+  SteadyView view = steady_planner_view (self, state, history, date);
   gboolean not_this = view.order == STEADY_ORDER_NOT_THIS;
   SteadyPlanItem item = {
     .exercise = state->exercise,

@@ -183,6 +183,8 @@ gboolean     steady_planner_was_barred_before (const SteadyPlanner *self, const 
 gboolean     steady_planner_forbids      (const SteadyPlanner *self, const SteadyExerciseState *state, guint variant);
 /** Index of the hardest variant easier than the present one that is not forbidden, or -1. */
 int          steady_planner_easier_variant (const SteadyPlanner *self, const SteadyExerciseState *state);
+/** @variant, or where it is forbidden the hardest one easier than it that is not. */
+guint        steady_planner_allowed_variant (const SteadyPlanner *self, const SteadyExerciseState *state, guint variant);
 /** Stops every exercise. @source: (nullable) interned: the exercise that caused it */
 void         steady_planner_stop         (SteadyPlanner *self, SteadyDate date, SteadyRule rule,
                                           const SteadyReason *reason, const char *source);
@@ -207,8 +209,8 @@ gboolean     steady_planner_judge        (const SteadyPlanner *self, SteadyExerc
                                           const SteadyEvidence *evidence);
 
 /* steady-planner-view.c */
-SteadyView   steady_planner_view         (const SteadyExerciseState *state, const SteadyHistory *history,
-                                          SteadyDate date);
+SteadyView   steady_planner_view         (const SteadyPlanner *self, const SteadyExerciseState *state,
+                                          const SteadyHistory *history, SteadyDate date);
 /** The ladder's dose at the state's own level, or the fixed one of the view. */
 SteadyDose   steady_planner_dose         (const SteadyExerciseState *state, const SteadyView *view);
 /** Makes the time off and the ceiling of a view part of the state. */

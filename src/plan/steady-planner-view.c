@@ -32,9 +32,10 @@ level_after_gap (const SteadyExerciseState *state, int gap)
 }
 
 static void
-view_fixed (SteadyView *view, const SteadyExerciseState *state, const SteadyPrescription *order)
+view_fixed (SteadyView *view, const SteadyPlanner *self, const SteadyExerciseState *state,
+            const SteadyPrescription *order)
 {
-  view->variant = steady_override_variant (order, state);
+  view->variant = steady_planner_allowed_variant (self, state, steady_override_variant (order, state));
   view->dose = order->dose;
   if (state->exercise->kind == STEADY_EXERCISE_HOLD)
     view->dose.reps = 0;
@@ -54,7 +55,8 @@ view_ceiling (SteadyView *view, const SteadyExerciseState *state, const SteadyPr
 }
 
 SteadyView
-steady_planner_view (const SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date)
+steady_planner_view (const SteadyPlanner *self, const SteadyExerciseState *state, const SteadyHistory *history,
+                     SteadyDate date)
 {
   const SteadyPrescription *order = steady_override_on (history, state->id, date);
   SteadyView view = {
@@ -69,7 +71,7 @@ steady_planner_view (const SteadyExerciseState *state, const SteadyHistory *hist
   if (view.order == STEADY_ORDER_FIXED)
     {
       /* The time off is shown, but changes neither the dose nor the ladder, which stands still. */
-      view_fixed (&view, state, order);
+      view_fixed (&view, self, state, order);
       return view;
     }
   if (view.gap > 0)

@@ -99,7 +99,7 @@ judge (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const 
 static gboolean
 fold_exercise_day (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const SteadyExerciseDay *day)
 {
-  SteadyView view = steady_planner_view (state, fold->timeline->history, fold->date);
+  SteadyView view = steady_planner_view (self, state, fold->timeline->history, fold->date);
 
   settle_gap (fold, state, &view);
   state->last_day = fold->date;

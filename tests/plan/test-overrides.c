@@ -436,7 +436,7 @@ test_one_after_another (void)
   assert_day (person, 5, SLR, "start - L2 standard from 5");
 }
 
-/* A fixed dose in a variant that a condition forbids is followed, but the ladder does not go on in it. */
+/* A fixed dose in a variant that a condition forbids is done in the easier one until that variant itself is cleared. */
 static void
 test_forbidden_variant (void)
 {
@@ -445,8 +445,10 @@ test_forbidden_variant (void)
   person_answer (person, 1, STEADY_CHECK_CONDITION, 1, "disc-herniation");
   person_answer (person, 2, STEADY_CHECK_CLEARANCE, 1, PLANK);
   person_prescribe (person, PLANK, "full", (SteadyDose) { 3, 0, 30 }, FALSE, 3, 4);
-  assert_day (person, 3, PLANK, "start - L0 full from 3");
+  assert_day (person, 3, PLANK, "start - L0 knees from 3");
   assert_day (person, 5, PLANK, "start - L0 knees from 5");
+  person_answer (person, 3, STEADY_CHECK_CLEARANCE, 1, "plank/full");
+  assert_day (person, 3, PLANK, "start - L0 full from 3");
 }
 
 int
