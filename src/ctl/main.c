@@ -12,6 +12,8 @@ static const SteadyCommand commands[] = {
   { "plan", "Each exercise's prescription for a date, and why", steady_command_plan },
   { "import", "Take in CSV files or a bundle", steady_command_import },
   { "export", "Write sets, checks, weekly, decisions or prescription as CSV", steady_command_export },
+  { "simulate", "Walk a virtual patient through the planner", steady_command_simulate },
+  { "demo", "Fill an empty database with a believable history", steady_command_demo },
   { "check", "Integrity of the database, counts, schema version", steady_command_check },
   { "backup", "Write a verified copy of the database", steady_command_backup },
   { "restore", "Bring a verified copy back", steady_command_restore },
