@@ -14,7 +14,7 @@ steady_advice_state_init (SteadyAdviceState *self)
   self->first_day = self->last_day = self->last_screening = STEADY_DATE_NONE;
   self->recent = g_array_new (FALSE, FALSE, sizeof (SteadyRatedDay));
   self->first_gap = STEADY_UNKNOWN;
-  for (guint i = 0; i < STEADY_N_LAST_GAPS; i++)
+  for (guint i = 0; i < STEADY_IMPROVED_GAPS; i++)
     self->last_gaps[i] = STEADY_UNKNOWN;
 }
 
@@ -142,7 +142,7 @@ add (SteadyPlan *plan, SteadyAdviceCode code)
 static gboolean
 knee_gap_improved (const SteadyAdviceState *self)
 {
-  for (guint i = 0; i < STEADY_N_LAST_GAPS; i++)
+  for (guint i = 0; i < STEADY_IMPROVED_GAPS; i++)
     if (self->last_gaps[i] == STEADY_UNKNOWN
         || self->first_gap - self->last_gaps[i] < steady_thresholds.knee_gap_drop_tenths)
       return FALSE;

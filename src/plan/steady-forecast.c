@@ -2,9 +2,6 @@
 
 #include "steady-planner-private.h"
 
-/* Own: what lies further away is no date to name. */
-#define HORIZON_DAYS (5 * 365)
-
 /* The most repetitions, or seconds, before anything else is raised: the last level with the fewest sets. */
 static int
 top_of_first_rungs (const SteadyLadder *ladder)
@@ -92,7 +89,7 @@ steady_forecast (const SteadyPlanner *planner, const SteadyHistory *history, Ste
 
   forecast->repetitions = milestone_new (state->ladder, top_of_first_rungs (state->ladder), view.level);
   forecast->ceiling = milestone_new (state->ladder, view.ceiling, view.level);
-  for (SteadyDate day = date; day < date + HORIZON_DAYS; day++)
+  for (SteadyDate day = date; day < date + steady_thresholds.forecast_days; day++)
     {
       view = steady_planner_view (ahead, state, history, day);
       pass (&forecast->repetitions, view.level, day);

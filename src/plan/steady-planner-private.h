@@ -104,8 +104,6 @@ typedef struct
 } SteadyRatedDay;
 
 #define STEADY_N_RATINGS (STEADY_RATING_MAX + 1)
-/* "In each of the last two checks" (PLANNER.md, Advice). */
-#define STEADY_N_LAST_GAPS 2
 
 /** What A2–A5 need to know of the past, of bounded size. Tenths of a cm; STEADY_UNKNOWN where absent */
 typedef struct
@@ -116,7 +114,7 @@ typedef struct
   guint first_shakiness[STEADY_N_RATINGS]; /* how often each rating was given in the first days */
   GArray *recent;                          /* SteadyRatedDay, in order */
   int first_gap;
-  int last_gaps[STEADY_N_LAST_GAPS];       /* the latest first */
+  int last_gaps[STEADY_IMPROVED_GAPS];       /* the latest first */
 } SteadyAdviceState;
 
 /** What never changes while a planner lives, shared by its copies. */

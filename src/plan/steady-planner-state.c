@@ -406,7 +406,7 @@ load_advice (SteadyAdviceState *advice, GVariant *value, SteadyDate date)
       || !are_dates (advice->first_day, advice->last_day, advice->last_screening, G_MAXINT32)
       || !is_knee_gap (advice->first_gap))
     return FALSE;
-  for (guint i = 0; i < STEADY_N_LAST_GAPS; i++)
+  for (guint i = 0; i < STEADY_IMPROVED_GAPS; i++)
     if (!is_knee_gap (advice->last_gaps[i]))
       return FALSE;
   for (guint i = 0; i < STEADY_N_RATINGS; i++)

@@ -59,4 +59,6 @@ const SteadyThresholds steady_thresholds = {
   .pain_median_rise = 2,            /* Farrar */
   .screening_gap_days = 28,         /* own: what kept one away for so long may be an answer */
   .screening_days = 180,            /* own: half a year */
+
+  .forecast_days = 5 * 365, /* own: what lies further away is no date to name */
 };

@@ -5,8 +5,13 @@
 
 G_BEGIN_DECLS
 
-/** Own: so many advances at most within steady_thresholds.cap_days. A constant, for it is the length of a memory. */
+/* Two constants, for they are the lengths of memories. */
+
+/** Own: so many advances at most within steady_thresholds.cap_days. */
 #define STEADY_CAP_ADVANCES 2
+
+/** Own: so many checks of the knee gap in a row must show an improvement. */
+#define STEADY_IMPROVED_GAPS 2
 
 /** The table. Ratings are points from 0 to 10, times are days, shares are per cent. */
 typedef struct
@@ -65,6 +70,9 @@ typedef struct
   int pain_median_rise;
   int screening_gap_days;
   int screening_days;
+
+  /* Forecast. */
+  int forecast_days;
 } SteadyThresholds;
 
 extern const SteadyThresholds steady_thresholds;
