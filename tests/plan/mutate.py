@@ -6,6 +6,7 @@ is moved by one either way, set to nothing, and put out of reach; the planner is
 until one fails. Prints the changes that no test noticed, and ends with 1 if there are any.
 """
 
+import math
 import pathlib
 import re
 import shutil
@@ -42,7 +43,7 @@ def build_and_test(build):
 
 def mutants(text, pattern):
     for match in pattern.finditer(text):
-        value = eval(match.group(3), {"__builtins__": {}})  # a product of numbers, by the pattern
+        value = math.prod(int(factor) for factor in match.group(3).split("*"))
         for other in sorted({value - 1, value + 1, 0, OUT_OF_REACH}):
             if pattern is CONSTANT and (other < 1 or other == OUT_OF_REACH):
                 continue

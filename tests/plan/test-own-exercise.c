@@ -143,6 +143,44 @@ test_forecast (void)
   g_assert_cmpint (forecast.ceiling.level, ==, 4);
 }
 
+/* 851 levels: what lies five years away or more is no date to name. */
+static void
+test_far_away (void)
+{
+  static const char far[] = "[Exercise]\nName=Far\nWorks=Patience\nSteps=Wait\nKind=hold\nSides=both\nPosture=sitting\n"
+                            "[Ladder]\nSets=1-10\nHold=30-300\nHoldStep=1\n";
+  static const struct { int level; gboolean rested; int days; } cases[] = {
+    /* Two levels a week: 522 of them are there on the last day that is looked at. */
+    { 850 - 522, FALSE, 5 * 365 - 1 }, { 850 - 522, TRUE, 0 }, { 850 - 523, FALSE, 0 }, { 850 - 521, TRUE, 5 * 365 - 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SteadyCatalogue *catalogue = steady_catalogue_new ();
+      g_autoptr (SteadyExercise) exercise = steady_exercise_load ("far", far, sizeof far - 1, NULL);
+      g_autoptr (Person) person = NULL;
+      g_autoptr (SteadyPlanner) planner = NULL;
+      SteadyForecast forecast = { 0 };
+
+      steady_catalogue_add (catalogue, exercise);
+      person = person_new_with (catalogue);
+      planner = steady_planner_new (catalogue);
+      person_begin_at (person, "far", NULL, cases[i].level);
+      if (cases[i].rested)
+        {
+          /* Begins a day later. */
+          person_train (person, 0, "far", "full", 5, 2, 0);
+          person_next_day (person, 0, 1, 2);
+        }
+      g_assert_true (steady_forecast (planner, person_history (person), on_day (1), "far", &forecast));
+      g_assert_cmpint (forecast.ceiling.level, ==, 850);
+      if (cases[i].days == 0)
+        g_assert_cmpint (forecast.ceiling.date, ==, STEADY_DATE_NONE);
+      else
+        g_assert_cmpint (forecast.ceiling.date - on_day (1), ==, cases[i].days);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/own/offer-at-a-low-ceiling", test_offer_at_a_low_ceiling);
   g_test_add_func ("/own/lowest", test_lowest);
   g_test_add_func ("/own/forecast", test_forecast);
+  g_test_add_func ("/own/far-away", test_far_away);
   return g_test_run ();
 }
