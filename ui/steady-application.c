@@ -10,6 +10,7 @@
 #include "steady-ladder.h"
 #include "steady-settings.h"
 #include "steady-main-window.h"
+#include "steady-words-error.h"
 
 #define RESOURCE_PATH "/io/github/steadysteps/Steady"
 /* LOOK.md: no text under 11 pt, also where the desktop says nothing about its font. */
@@ -80,7 +81,7 @@ open_context (SteadyApplication *self)
   diary = open_diary (self, &error);
   if (diary == NULL)
     {
-      self->trouble = g_strdup (error->message);
+      self->trouble = steady_words_error (error);
       return;
     }
 

@@ -3,6 +3,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "steady-words-error.h"
+
 #define UNDO_S 10
 
 static void
@@ -60,12 +62,14 @@ steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointe
 void
 steady_feedback_error (GtkWidget *from, const GError *error)
 {
+  g_autofree char *text = NULL;
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (error != NULL);
 
-  toast = toast_new (error->message);
+  text = steady_words_error (error);
+  toast = toast_new (text);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   show (from, toast);

@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-record-rows.h"
+#include "steady-words-error.h"
 #include "steady-words.h"
 #include "widgets/steady-figure-view.h"
 #include "widgets/steady-wrap.h"
@@ -157,6 +158,7 @@ static void
 refresh_history (SteadyExercisePage *self)
 {
   g_autoptr (SteadyHistory) history = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *list;
 
@@ -164,7 +166,8 @@ refresh_history (SteadyExercisePage *self)
   history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE, STEADY_DATE_NONE, &error);
   if (history == NULL)
     {
-      gtk_box_append (self->history_box, steady_build_label (error->message, NULL));
+      text = steady_words_error (error);
+      gtk_box_append (self->history_box, steady_build_label (text, NULL));
       return;
     }
 

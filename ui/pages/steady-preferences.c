@@ -7,6 +7,7 @@
 #include "steady-answers.h"
 #include "steady-build.h"
 #include "steady-schedule-form.h"
+#include "steady-words-error.h"
 #include "widgets/steady-setting-rows.h"
 
 /* Several clicks on days in a row are one answer. */
@@ -32,7 +33,9 @@ G_DEFINE_FINAL_TYPE (SteadyPreferences, steady_preferences, ADW_TYPE_WINDOW)
 static void
 show_result (SteadyPreferences *self, const GError *error)
 {
-  gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
+  g_autofree char *text = error != NULL ? steady_words_error (error) : g_strdup ("");
+
+  gtk_label_set_label (self->trouble, text);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
 }
 

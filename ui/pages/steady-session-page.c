@@ -13,6 +13,7 @@
 #include "steady-summary-page.h"
 #include "steady-thresholds.h"
 #include "steady-wake-lock.h"
+#include "steady-words-error.h"
 #include "widgets/steady-stage.h"
 #include "widgets/steady-wrap.h"
 
@@ -373,9 +374,9 @@ on_trouble (SteadySessionPage *self, const GError *error)
 {
   if (error != NULL)
     {
-      /* Translators: %s says why. */
-      g_autofree char *text = g_strdup_printf (_("This set could not be kept, so the training waits: %s"),
-                                               error->message);
+      g_autofree char *why = steady_words_error (error);
+      /* Translators: %s says why, in a sentence. */
+      g_autofree char *text = g_strdup_printf (_("This set could not be kept, so the training waits. %s"), why);
 
       gtk_label_set_label (self->trouble_label, text);
     }

@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-record-rows.h"
+#include "steady-words-error.h"
 #include "steady-words.h"
 
 struct _SteadySummaryPage
@@ -143,6 +144,7 @@ steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const
   SteadyDate today = steady_context_get_today (context);
   g_autoptr (SteadyHistory) all = NULL;
   g_autoptr (SteadyHistory) history = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *done;
   guint n_exercises;
@@ -154,7 +156,8 @@ steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const
   if (all == NULL)
     {
       gtk_label_set_label (self->title, _("Training is over"));
-      gtk_label_set_label (self->text, error->message);
+      text = steady_words_error (error);
+      gtk_label_set_label (self->text, text);
       return;
     }
 

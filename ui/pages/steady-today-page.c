@@ -11,6 +11,7 @@
 #include "steady-plan-list.h"
 #include "steady-session-setup.h"
 #include "steady-today-notices.h"
+#include "steady-words-error.h"
 #include "steady-words.h"
 #include "widgets/steady-week-strip-view.h"
 #include "widgets/steady-weekday-picker.h"
@@ -308,8 +309,10 @@ refresh_more (SteadyTodayPage *self, SteadyPlan *plan)
 static void
 show_trouble (SteadyTodayPage *self, const GError *error)
 {
+  g_autofree char *text = steady_words_error (error);
+
   steady_build_clear (GTK_WIDGET (self->notices));
-  gtk_box_append (self->notices, steady_build_label (error->message, NULL));
+  gtk_box_append (self->notices, steady_build_label (text, NULL));
   gtk_widget_set_visible (self->hero, FALSE);
   gtk_widget_set_visible (self->plan_group, FALSE);
 }

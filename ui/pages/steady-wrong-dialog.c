@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-words-error.h"
 #include "steady-words.h"
 
 struct _SteadyWrongDialog
@@ -73,11 +74,13 @@ static void
 on_record (GtkButton *button, SteadyWrongDialog *self)
 {
   const char *flag = g_object_get_data (G_OBJECT (button), "steady-flag");
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_RED_FLAG, 10, flag, NULL, &error))
     {
-      gtk_label_set_label (self->trouble, error->message);
+      text = steady_words_error (error);
+      gtk_label_set_label (self->trouble, text);
       return;
     }
   g_signal_emit (self, signals[SIGNAL_RECORDED], 0);
