@@ -40,6 +40,12 @@ first_date (const SteadyHistory *history)
                                 : STEADY_DATE_NONE;
 }
 
+static SteadyDate
+last_date (SteadyDiary *self, const SteadyHistory *history)
+{
+  return MAX (steady_clock_today (steady_diary_get_clock (self)), steady_history_last_date (history));
+}
+
 GArray *
 steady_diary_planned (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
 {
@@ -63,7 +69,7 @@ steady_diary_weekly (SteadyDiary *self, SteadyDate from, SteadyDate to, GError *
   if (history == NULL)
     return NULL;
   if (to == STEADY_DATE_NONE)
-    to = MAX (steady_clock_today (steady_diary_get_clock (self)), steady_history_last_date (history));
+    to = last_date (self, history);
   if (from == STEADY_DATE_NONE)
     from = first_date (history);
   if (from == STEADY_DATE_NONE || from > to)
@@ -82,4 +88,15 @@ steady_diary_first_date (SteadyDiary *self)
 
   history = steady_diary_history (self, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
   return history != NULL ? first_date (history) : STEADY_DATE_NONE;
+}
+
+SteadyDate
+steady_diary_last_date (SteadyDiary *self)
+{
+  g_autoptr (SteadyHistory) history = NULL;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (self), STEADY_DATE_NONE);
+
+  history = steady_diary_history (self, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  return history != NULL ? last_date (self, history) : steady_clock_today (steady_diary_get_clock (self));
 }

@@ -28,4 +28,7 @@ GArray *steady_diary_weekly  (SteadyDiary *self, SteadyDate from, SteadyDate to,
 /** The first date with a set; STEADY_DATE_NONE where there is none. */
 SteadyDate steady_diary_first_date (SteadyDiary *self);
 
+/** Today, or the last date with a set or an answer where that is later: files may come from another time zone. */
+SteadyDate steady_diary_last_date  (SteadyDiary *self);
+
 G_END_DECLS

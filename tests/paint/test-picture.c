@@ -7,6 +7,7 @@
 
 #include "sample-charts.h"
 #include "steady-error.h"
+#include "steady-figure-write.h"
 
 typedef struct
 {
@@ -157,6 +158,44 @@ test_full_disk (void)
     }
 }
 
+/* A figure as a file: on its background to the corners, the words in the PDF's title. */
+static void
+test_figure (Fixture *fixture, gconstpointer data)
+{
+  const SteadyPalette *palette = steady_palette_get (STEADY_SCHEME_LIGHT);
+  SteadyColor paper = palette->colors[STEADY_ROLE_SURFACE];
+  SteadyFigureOptions options = { .angle = TRUE, .muscle = TRUE, .label = "Chair stand" };
+  g_autofree char *png = g_build_filename (fixture->folder, "figure.png", NULL);
+  g_autofree char *pdf = g_build_filename (fixture->folder, "figure.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteadyFigure) figure = steady_figure_new_builtin ("chair-stand", &error);
+  cairo_surface_t *surface;
+  const guchar *pixels;
+  guint painted = 0;
+  gsize length;
+
+  g_assert_no_error (error);
+  g_assert_true (steady_figure_write (figure, png, 200, 160, palette, &options, &error));
+  surface = cairo_image_surface_create_from_png (png);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 200);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 160);
+  pixels = cairo_image_surface_get_data (surface);
+  g_assert_cmpint (pixels[0], ==, (int) (paper.blue * 255 + 0.5));
+  for (int y = 0; y < 160; y++)
+    for (int x = 0; x < 200; x++)
+      painted += memcmp (pixels, pixels + y * cairo_image_surface_get_stride (surface) + 4 * x, 3) != 0;
+  g_assert_cmpuint (painted, >, 200);
+  cairo_surface_destroy (surface);
+
+  g_assert_true (steady_figure_write (figure, pdf, 200, 160, palette, &options, &error));
+  g_assert_true (g_file_get_contents (pdf, &content, &length, NULL));
+  g_assert_true (contains (content, length, "/Title (Chair stand)"));
+
+  g_assert_false (steady_figure_write (figure, "figure.gif", 200, 160, palette, &options, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,6 +206,7 @@ main (int argc, char *argv[])
   g_test_add ("/export/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
   g_test_add ("/export/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/export/smallest-and-largest", Fixture, NULL, set_up, test_smallest_and_largest, tear_down);
+  g_test_add ("/export/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add_func ("/export/full-disk", test_full_disk);
 
   return g_test_run ();
