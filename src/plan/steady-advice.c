@@ -1,5 +1,5 @@
-/* steady-advice.c: A1 to A6 (PLANNER.md, "Advice"), from a memory of bounded size. "Last n days" are those less
- * than n days before the plan's date, as everywhere in the rules. */
+/* steady-advice.c: A1 to A6 (PLANNER.md, "Advice"), from a memory of bounded size. "Last n days" are those
+ * less than n days before the plan's date, as everywhere in the rules. */
 
 #include "steady-planner-private.h"
 
@@ -58,7 +58,8 @@ steady_advice_note_day (SteadyAdviceState *self, SteadyDate date)
     self->first_day = date;
   self->last_day = date;
 
-  while (old < self->recent->len && date - g_array_index (self->recent, SteadyRatedDay, old).date >= memory_days ())
+  while (old < self->recent->len
+         && date - g_array_index (self->recent, SteadyRatedDay, old).date >= memory_days ())
     old++;
   g_array_remove_range (self->recent, 0, old);
 }
@@ -218,7 +219,8 @@ give_screening (const SteadyAdviceState *self, SteadyPlan *plan)
   reason->count = self->last_screening != STEADY_DATE_NONE ? plan->date - self->last_screening : 0;
 }
 
-/* As long as the decision that said so is the one shown. One advice for all; it names the exercise where it is one. */
+/* As long as the decision that said so is the one shown. One advice for all; it names the exercise where it
+ * is one. */
 static void
 give_too_hard (const SteadyPlanner *planner, SteadyPlan *plan)
 {

@@ -69,5 +69,6 @@ steady_exercise_day_measure (const SteadyExerciseDay *self, const SteadyExercise
   int left = done_on_side (self, exercise, STEADY_SIDE_LEFT, variant, dose);
   int right = done_on_side (self, exercise, STEADY_SIDE_RIGHT, variant, dose);
 
-  return (SteadyCompletion) { .done = MIN (left, right), .target = dose.sets * steady_credit_target (exercise, dose) };
+  return (SteadyCompletion) { .done = MIN (left, right),
+                             .target = dose.sets * steady_credit_target (exercise, dose) };
 }

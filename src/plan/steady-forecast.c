@@ -62,8 +62,8 @@ is_barred (const SteadyPlanner *planner, const SteadyExerciseState *state)
 }
 
 gboolean
-steady_forecast (const SteadyPlanner *planner, const SteadyHistory *history, SteadyDate date, const char *exercise,
-                 SteadyForecast *forecast)
+steady_forecast (const SteadyPlanner *planner, const SteadyHistory *history, SteadyDate date,
+                 const char *exercise, SteadyForecast *forecast)
 {
   g_autoptr (SteadyTimeline) timeline = NULL;
   g_autoptr (SteadyPlanner) ahead = NULL;

@@ -99,8 +99,8 @@ check_steps (const SteadyLadder *self, GError **error)
       if (level < 0 && after <= before)
         {
           g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
-                       "[Ladder] Preparation: expected levels that grow and stay below level 0, found a volume of "
-                       "%d before one of %d", before, after);
+                       "[Ladder] Preparation: expected levels that grow and stay below level 0, found a "
+                       "volume of %d before one of %d", before, after);
           return FALSE;
         }
       if (level >= 0 && after * 100 > before * (100 + steady_thresholds.step_percent))

@@ -33,7 +33,9 @@ steady_override_kind (const SteadyPrescription *prescription)
 guint
 steady_override_variant (const SteadyPrescription *prescription, const SteadyExerciseState *state)
 {
-  int named = prescription->variant != NULL ? steady_exercise_find_variant (state->exercise, prescription->variant) : -1;
+  int named = prescription->variant != NULL
+                  ? steady_exercise_find_variant (state->exercise, prescription->variant)
+                  : -1;
 
   return named >= 0 ? (guint) named : state->variant;
 }

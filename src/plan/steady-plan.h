@@ -1,4 +1,5 @@
-/* steady-plan.h: what the planner says: for each exercise a dose, a decision and why. Codes and numbers, no sentence. */
+/* steady-plan.h: what the planner says: for each exercise a dose, a decision and why. Codes and numbers, no
+ * sentence. */
 #pragma once
 
 #include "steady-catalogue.h"
@@ -58,9 +59,10 @@ typedef enum
 typedef enum
 {
   STEADY_DETAIL_NONE,
-  STEADY_DETAIL_PAIN,           /* R1, R2, R4: pain during the exercise; value = P, usual = B; R4: count = days in a row */
+  STEADY_DETAIL_PAIN,           /* R1, R2, R4: pain during the exercise; value = P, usual = B;
+                                 * R4: count = days in a row */
   STEADY_DETAIL_NEXT_DAY_PAIN,  /* R2, R3: value = N, usual = B */
-  STEADY_DETAIL_AGAIN,          /* R2, R3: the second one; value and usual as above, dates[1] = the earlier one;
+  STEADY_DETAIL_AGAIN,          /* R2, R3: the second one; value, usual as above, dates[1] = the earlier one;
                                  * R2: count = 0 where value is P, 1 where it is N */
   STEADY_DETAIL_AMBER,          /* R4: value = P, usual = B, count = days in a row */
   STEADY_DETAIL_COMPLETION,     /* R5, R6: value = per cent done, rounded down; count = hard days in a row */
@@ -76,7 +78,7 @@ typedef enum
   STEADY_DETAIL_CONDITION,      /* R0: word = the condition */
   STEADY_DETAIL_SCREENING,      /* R0: a general screening question was answered yes */
   STEADY_DETAIL_USUAL_PAIN,     /* R0: value = B */
-  STEADY_DETAIL_OTHER_EXERCISE, /* R1, R2 shown on the exercises stopped with it: word = the exercise that caused it */
+  STEADY_DETAIL_OTHER_EXERCISE, /* R1, R2 on the exercises stopped with it: word = the one that caused it */
   STEADY_DETAIL_PROFESSIONAL,   /* R8: a clean day, but a professional's fixed dose does not move */
 } SteadyDetail;
 
@@ -113,7 +115,8 @@ typedef struct
   int offer;                      /* index of a harder variant that may be accepted, or -1 */
   SteadySource source;            /* who made the dose; a ceiling leaves it to the planner */
   gboolean limited;               /* a professional's ceiling is in force */
-  gboolean left_out;              /* "not this exercise", or a ceiling below every level; @earliest is when it comes back */
+  gboolean left_out;              /* "not this exercise", or a ceiling below every level; @earliest is when it
+                                   * comes back */
   SteadyReason reason;
   guint variant_before;           /* what the decision shown started from; of a gap: without it */
   int level_before;
@@ -135,9 +138,10 @@ typedef struct
   SteadyAdviceCode code;
   const SteadyExercise *exercise; /* (nullable): A6's, where it is one */
   SteadyReason reason;            /* A1: stop_reason of the plan; A2, A3: value = days without improvement;
-                                   * A4: value, usual = medians of the last 7 days and of those before, rounded down;
-                                   * A5: value = days since any exercise (0: none yet), count = days since the last
-                                   * screening (0: none), dates[0], dates[1] = when they were */
+                                   * A4: value, usual = medians of the last 7 days and of those before,
+                                   * rounded down; A5: value = days since any exercise (0: none yet),
+                                   * count = days since the last screening (0: none), dates[0], dates[1] =
+                                   * when they were */
 } SteadyAdvice;
 
 /** The plan for a date. Reference counted, read-only. */

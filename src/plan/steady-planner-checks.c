@@ -1,4 +1,5 @@
-/* steady-planner-checks.c: what the answers of a date begin and end: stops, locks, conditions, clearances, variants. */
+/* steady-planner-checks.c: what the answers of a date begin and end: stops, locks, conditions, clearances,
+ * variants. */
 
 #include "steady-planner-private.h"
 
@@ -87,7 +88,8 @@ began_before (SteadyDate since, SteadyDate date)
 }
 
 gboolean
-steady_planner_was_barred_before (const SteadyPlanner *self, const SteadyExerciseState *state, SteadyDate date)
+steady_planner_was_barred_before (const SteadyPlanner *self, const SteadyExerciseState *state,
+                                  SteadyDate date)
 {
   for (guint i = 0; i < self->conditions->len; i++)
     {
@@ -111,7 +113,8 @@ condition_forbids (const SteadyConditionState *condition, const SteadyExerciseSt
   const char *id = steady_exercise_get_variant (state->exercise, variant)->id;
   g_autofree char *subject = NULL;
 
-  if (caveat == NULL || caveat->forbids == NULL || !g_strv_contains ((const char * const *) caveat->forbids, id))
+  if (caveat == NULL || caveat->forbids == NULL
+      || !g_strv_contains ((const char * const *) caveat->forbids, id))
     return FALSE;
   subject = g_strconcat (state->id, "/", id, NULL);
   return !is_cleared (condition, subject);
@@ -169,7 +172,8 @@ steady_planner_stop (SteadyPlanner *self, SteadyDate date, SteadyRule rule, cons
     }
 }
 
-/* A red flag by itself changes nothing in an exercise, so it leaves no decision: it stands among the checks. */
+/* A red flag by itself changes nothing in an exercise, so it leaves no decision: it stands among the
+ * checks. */
 static void
 apply_red_flag (SteadyPlanner *self, const SteadyCheck *check, SteadyDate date)
 {
@@ -248,7 +252,8 @@ begin_condition (SteadyPlanner *self, const char *name, SteadyDate date)
     {
       SteadyExerciseState *state = steady_planner_state (self, i);
 
-      steady_exercise_state_move (state, steady_planner_allowed_variant (self, state, state->variant), state->level);
+      steady_exercise_state_move (state, steady_planner_allowed_variant (self, state, state->variant),
+                                  state->level);
     }
 }
 
@@ -291,10 +296,12 @@ apply_variant (SteadyPlanner *self, const SteadyCheck *check)
   const SteadyExercise *exercise;
   SteadyExerciseState *state;
   guint variant;
+  int index;
 
   if (!steady_catalogue_parse_variant (self->base->catalogue, subject_of (check), &exercise, &variant))
     return;
-  state = steady_planner_state (self, (guint) steady_catalogue_index_of (self->base->catalogue, exercise->id));
+  index = steady_catalogue_index_of (self->base->catalogue, exercise->id);
+  state = steady_planner_state (self, (guint) index);
   if (!steady_planner_forbids (self, state, variant))
     steady_exercise_state_move (state, variant, variant > state->variant ? 0 : state->level);
 }
@@ -308,8 +315,9 @@ apply_start_level (SteadyPlanner *self, const SteadyCheck *check)
   if (index < 0)
     return;
   state = steady_planner_state (self, (guint) index);
-  steady_exercise_state_move (state, state->variant,
-                              CLAMP (steady_check_get_value (check), steady_ladder_get_lowest (state->ladder), 0));
+  steady_exercise_state_move (
+      state, state->variant,
+      CLAMP (steady_check_get_value (check), steady_ladder_get_lowest (state->ladder), 0));
 }
 
 static void

@@ -16,8 +16,8 @@ stop_reason_for (const SteadyStop *stop, const SteadyExerciseState *state)
 }
 
 static void
-show (SteadyPlanItem *item, SteadyDecision decision, SteadyRule rule, SteadyDate decided_on, SteadyDate earliest,
-      const SteadyReason *reason)
+show (SteadyPlanItem *item, SteadyDecision decision, SteadyRule rule, SteadyDate decided_on,
+      SteadyDate earliest, const SteadyReason *reason)
 {
   item->decision = decision;
   item->rule = rule;
@@ -63,7 +63,8 @@ show_bar (SteadyPlanItem *item, const SteadyPlanner *self, const SteadyExerciseS
   else if (steady_planner_find_lock (self, state, &latest, &reason))
     show (item, STEADY_DECISION_LOCKED, STEADY_RULE_R0, latest, STEADY_DATE_NONE, &reason);
   else if (state->pause.since != STEADY_DATE_NONE)
-    show (item, STEADY_DECISION_PAUSE, state->pause.rule, state->pause.date, STEADY_DATE_NONE, &state->pause.reason);
+    show (item, STEADY_DECISION_PAUSE, state->pause.rule, state->pause.date, STEADY_DATE_NONE,
+          &state->pause.reason);
   else
     return FALSE;
   return TRUE;
@@ -95,7 +96,8 @@ find_offer (const SteadyPlanner *self, const SteadyExerciseState *state, const S
 }
 
 static SteadyPlanItem
-make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const SteadyHistory *history, SteadyDate date)
+make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const SteadyHistory *history,
+           SteadyDate date)
 {
   SteadyView view = steady_planner_view (self, state, history, date);
   gboolean not_this = view.order == STEADY_ORDER_NOT_THIS;
@@ -105,7 +107,8 @@ make_item (const SteadyPlanner *self, const SteadyExerciseState *state, const St
     .level = view.level,
     .dose = view.dose,
     .offer = -1,
-    .source = not_this || view.order == STEADY_ORDER_FIXED ? STEADY_SOURCE_PROFESSIONAL : STEADY_SOURCE_PLANNER,
+    .source = not_this || view.order == STEADY_ORDER_FIXED ? STEADY_SOURCE_PROFESSIONAL
+                                                           : STEADY_SOURCE_PLANNER,
     .limited = view.order == STEADY_ORDER_CEILING,
     .left_out = not_this || view.too_low,
   };

@@ -59,8 +59,8 @@ typedef struct
 typedef struct
 {
   const char *id;
-  const SteadyExercise *exercise; /* NULL for one that the catalogue no longer has, and for the newcomer: such states
-                                   * only gather stops and locks */
+  const SteadyExercise *exercise; /* NULL for one that the catalogue no longer has, and for the newcomer: such
+                                   * states only gather stops and locks */
   const SteadyLadder *ladder;     /* NULL likewise */
   const char *kept_variant;       /* the variants' ids of an exercise kept aside */
   const char *kept_variant_before;
@@ -171,18 +171,20 @@ SteadyExerciseState *steady_planner_state (const SteadyPlanner *self, guint inde
 
 /* steady-planner-checks.c */
 /** Takes the checks of one date into account. @decisions: (nullable) */
-void         steady_planner_apply_checks (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date,
-                                          GPtrArray *decisions);
+void         steady_planner_apply_checks (SteadyPlanner *self, const SteadyTimeline *timeline,
+                                          SteadyDate date, GPtrArray *decisions);
 /** The lock of an exercise that began last, or none; whether one began before @date. */
 gboolean     steady_planner_find_lock    (const SteadyPlanner *self, const SteadyExerciseState *state,
                                           SteadyDate *latest, SteadyReason *reason);
 gboolean     steady_planner_was_barred_before (const SteadyPlanner *self, const SteadyExerciseState *state,
                                                SteadyDate date);
-gboolean     steady_planner_forbids      (const SteadyPlanner *self, const SteadyExerciseState *state, guint variant);
+gboolean     steady_planner_forbids      (const SteadyPlanner *self, const SteadyExerciseState *state,
+                                          guint variant);
 /** Index of the hardest variant easier than the present one that is not forbidden, or -1. */
 int          steady_planner_easier_variant (const SteadyPlanner *self, const SteadyExerciseState *state);
 /** @variant, or where it is forbidden the hardest one easier than it that is not. */
-guint        steady_planner_allowed_variant (const SteadyPlanner *self, const SteadyExerciseState *state, guint variant);
+guint        steady_planner_allowed_variant (const SteadyPlanner *self, const SteadyExerciseState *state,
+                                             guint variant);
 /** Stops every exercise. @source: (nullable) interned: the exercise that caused it */
 void         steady_planner_stop         (SteadyPlanner *self, SteadyDate date, SteadyRule rule,
                                           const SteadyReason *reason, const char *source);
@@ -212,21 +214,27 @@ SteadyView   steady_planner_view         (const SteadyPlanner *self, const Stead
 /** The ladder's dose at the state's own level, or the fixed one of the view. */
 SteadyDose   steady_planner_dose         (const SteadyExerciseState *state, const SteadyView *view);
 /** Makes the time off and the ceiling of a view part of the state. */
-void         steady_planner_settle_view  (SteadyExerciseState *state, const SteadyView *view, SteadyDate date);
+void         steady_planner_settle_view  (SteadyExerciseState *state, const SteadyView *view,
+                                          SteadyDate date);
 
 /* steady-overrides.c */
 /** (nullable): what counts on a date, of a history's sorted prescriptions */
-const SteadyPrescription *steady_override_on (const SteadyHistory *history, const char *exercise, SteadyDate date);
+const SteadyPrescription *steady_override_on (const SteadyHistory *history, const char *exercise,
+                                              SteadyDate date);
 SteadyOrderKind steady_override_kind     (const SteadyPrescription *prescription);
 /** The variant it names, else the present one. */
-guint        steady_override_variant     (const SteadyPrescription *prescription, const SteadyExerciseState *state);
-/** The next date after @date on which any prescription begins or has ended; later than any date where none does. */
+guint        steady_override_variant     (const SteadyPrescription *prescription,
+                                          const SteadyExerciseState *state);
+/** The next date after @date on which any prescription begins or has ended; later than any date where none
+ * does. */
 SteadyDate   steady_override_next_change (const SteadyHistory *history, SteadyDate date);
-/** The first date from @date on that a professional does not leave the exercise out; STEADY_DATE_NONE: open-ended. */
+/** The first date from @date on that a professional does not leave the exercise out; STEADY_DATE_NONE:
+ * open-ended. */
 SteadyDate   steady_override_end_of_leave (const SteadyHistory *history, const SteadyExerciseState *state,
                                            SteadyDate date);
 /** Fixed doses that ended the day before: the ladder goes on at their level. */
-void         steady_planner_end_fixed_doses (SteadyPlanner *self, const SteadyHistory *history, SteadyDate date);
+void         steady_planner_end_fixed_doses (SteadyPlanner *self, const SteadyHistory *history,
+                                             SteadyDate date);
 
 /* steady-advice.c */
 void         steady_advice_state_init    (SteadyAdviceState *self);
@@ -240,17 +248,19 @@ void         steady_advice_give          (const SteadyPlanner *planner, SteadyPl
 
 /* steady-planner.c */
 /** Begins a date: fixed doses that ended, then its checks. */
-void         steady_planner_begin_date   (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date,
-                                          GPtrArray *decisions);
-void         steady_planner_fold         (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate through,
-                                          SteadyDate known_on, GPtrArray *decisions);
-/** Appends a record of a verdict: the dose after it is the ladder's, or a fixed one. @decisions: (nullable) */
+void         steady_planner_begin_date   (SteadyPlanner *self, const SteadyTimeline *timeline,
+                                          SteadyDate date, GPtrArray *decisions);
+void         steady_planner_fold         (SteadyPlanner *self, const SteadyTimeline *timeline,
+                                          SteadyDate through, SteadyDate known_on, GPtrArray *decisions);
+/** Appends a record of a verdict: the dose after it is the ladder's, or a fixed one. @decisions:
+ * (nullable) */
 SteadyDecisionRecord *steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state,
                                              const SteadyView *view, const SteadyVerdict *verdict,
                                              SteadyDose dose_before);
 
 /** The plan for a date later than the planner's. */
-SteadyPlan  *steady_planner_plan_at      (const SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date);
+SteadyPlan  *steady_planner_plan_at      (const SteadyPlanner *self, const SteadyTimeline *timeline,
+                                          SteadyDate date);
 
 /* steady-plan.c */
 /** Without items or advice yet. */
@@ -258,6 +268,7 @@ SteadyPlan  *steady_plan_new             (SteadyCatalogue *catalogue, SteadyDate
 
 /* steady-planner-plan.c */
 /** @self: folded through the day before, and @date begun */
-SteadyPlan  *steady_planner_make_plan    (const SteadyPlanner *self, const SteadyHistory *history, SteadyDate date);
+SteadyPlan  *steady_planner_make_plan    (const SteadyPlanner *self, const SteadyHistory *history,
+                                          SteadyDate date);
 
 G_END_DECLS

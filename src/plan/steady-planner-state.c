@@ -11,14 +11,15 @@
 #define VERSION 1
 #define ENVELOPE_TYPE "(uv)"
 
-#define REASON_TYPE "(yiiiiis)"             /* detail, dates, value, usual, count, word */
-#define VERDICT_TYPE "(yyi" REASON_TYPE "si)" /* decision, rule, date, reason, variant before, level before */
-#define STOP_TYPE "(iiy" REASON_TYPE "s)"   /* since, date, rule, reason, source */
-#define LOCK_TYPE "(ii)"                    /* since, latest */
-#define EXERCISE_TYPE                                                                                                 \
-  "(ssiuuuiaiiiiib" VERDICT_TYPE "m" STOP_TYPE "m" STOP_TYPE "a" LOCK_TYPE ")" /* in the order of the structure */
-#define CONDITION_TYPE "(sias)"             /* name, since, cleared */
-#define RATED_TYPE "(yyy)"                  /* days before the state's date, shakiness, pain */
+/* Each in the order of its structure; dates are numbers of days. */
+#define REASON_TYPE "(yiiiiis)"
+#define VERDICT_TYPE "(yyi" REASON_TYPE "si)"
+#define STOP_TYPE "(iiy" REASON_TYPE "s)"
+#define LOCK_TYPE "(ii)"
+#define EXERCISE_TYPE "(ssiuuuiaiiiiib" VERDICT_TYPE "m" STOP_TYPE "m" STOP_TYPE "a" LOCK_TYPE ")"
+#define CONDITION_TYPE "(sias)"
+/* How many days before the state's date, shakiness, pain. */
+#define RATED_TYPE "(yyy)"
 #define ADVICE_TYPE "(iiiaua" RATED_TYPE "i(ii))"
 #define STATE_TYPE "(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE ADVICE_TYPE ")"
 
@@ -27,8 +28,8 @@
 static GVariant *
 save_reason (const SteadyReason *reason)
 {
-  return g_variant_new (REASON_TYPE, (guchar) reason->detail, reason->dates[0], reason->dates[1], reason->value,
-                        reason->usual, reason->count, reason->word);
+  return g_variant_new (REASON_TYPE, (guchar) reason->detail, reason->dates[0], reason->dates[1],
+                        reason->value, reason->usual, reason->count, reason->word);
 }
 
 static GVariant *
@@ -53,8 +54,8 @@ save_verdict (const SteadyExerciseState *state)
 {
   const SteadyVerdict *verdict = &state->verdict;
 
-  return g_variant_new ("(yyi@" REASON_TYPE "si)", (guchar) verdict->decision, (guchar) verdict->rule, verdict->date,
-                        save_reason (&verdict->reason),
+  return g_variant_new ("(yyi@" REASON_TYPE "si)", (guchar) verdict->decision, (guchar) verdict->rule,
+                        verdict->date, save_reason (&verdict->reason),
                         variant_id (state, verdict->variant_before, state->kept_variant_before),
                         verdict->level_before);
 }
@@ -68,13 +69,13 @@ save_exercise (const SteadyExerciseState *state)
   for (guint i = 0; i < STEADY_N_LOCKS; i++)
     g_variant_builder_add (&locks, LOCK_TYPE, state->locks[i].since, state->locks[i].latest);
 
-  return g_variant_new ("(ssiuuui@aiiiiib@" VERDICT_TYPE "@m" STOP_TYPE "@m" STOP_TYPE "a" LOCK_TYPE ")", state->id,
-                        variant_id (state, state->variant, state->kept_variant), state->level, state->clean,
-                        state->amber, state->hard, state->last_clean,
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, state->advances, STEADY_CAP_ADVANCES,
-                                                   sizeof (gint32)),
-                        state->last_severe, state->last_next_day, state->last_day, state->earliest, state->too_hard,
-                        save_verdict (state), save_stop (&state->stop), save_stop (&state->pause), &locks);
+  return g_variant_new (
+      "(ssiuuui@aiiiiib@" VERDICT_TYPE "@m" STOP_TYPE "@m" STOP_TYPE "a" LOCK_TYPE ")", state->id,
+      variant_id (state, state->variant, state->kept_variant), state->level, state->clean, state->amber,
+      state->hard, state->last_clean,
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, state->advances, STEADY_CAP_ADVANCES, sizeof (gint32)),
+      state->last_severe, state->last_next_day, state->last_day, state->earliest, state->too_hard,
+      save_verdict (state), save_stop (&state->stop), save_stop (&state->pause), &locks);
 }
 
 static GVariant *
@@ -100,9 +101,10 @@ save_advice (const SteadyAdviceState *advice, SteadyDate date)
                                (guchar) rated->pain);
     }
 
-  return g_variant_new ("(iii@aua" RATED_TYPE "i(ii))", advice->first_day, advice->last_day, advice->last_screening,
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, advice->first_shakiness, STEADY_N_RATINGS,
-                                                   sizeof (guint32)),
+  return g_variant_new ("(iii@aua" RATED_TYPE "i(ii))", advice->first_day, advice->last_day,
+                        advice->last_screening,
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, advice->first_shakiness,
+                                                   STEADY_N_RATINGS, sizeof (guint32)),
                         &recent, advice->first_gap, advice->last_gaps[0], advice->last_gaps[1]);
 }
 
@@ -130,11 +132,12 @@ steady_planner_save (const SteadyPlanner *self)
     g_variant_builder_add_value (&conditions,
                                  save_condition (&g_array_index (self->conditions, SteadyConditionState, i)));
 
-  envelope = to_little_endian (g_variant_new (
-      ENVELOPE_TYPE, (guint32) VERSION,
-      g_variant_new ("(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE "@" ADVICE_TYPE ")", self->date,
-                     self->schedule.weekdays, self->schedule.away, (guchar) self->schedule.goal,
-                     (guchar) self->usual_pain, &exercises, &conditions, save_advice (&self->advice, self->date))));
+  envelope = to_little_endian (
+      g_variant_new (ENVELOPE_TYPE, (guint32) VERSION,
+                     g_variant_new ("(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE "@" ADVICE_TYPE ")",
+                                    self->date, self->schedule.weekdays, self->schedule.away,
+                                    (guchar) self->schedule.goal, (guchar) self->usual_pain, &exercises,
+                                    &conditions, save_advice (&self->advice, self->date))));
   return g_variant_get_data_as_bytes (envelope);
 }
 
@@ -164,8 +167,8 @@ load_reason (GVariant *value, SteadyReason *reason)
   guchar detail;
   const char *word;
 
-  g_variant_get (value, "(yiiiii&s)", &detail, &reason->dates[0], &reason->dates[1], &reason->value, &reason->usual,
-                 &reason->count, &word);
+  g_variant_get (value, "(yiiiii&s)", &detail, &reason->dates[0], &reason->dates[1], &reason->value,
+                 &reason->usual, &reason->count, &word);
   reason->detail = (SteadyDetail) detail;
   steady_reason_set_word (reason, word);
   return detail < STEADY_N_DETAILS && are_dates (reason->dates[0], reason->dates[1], G_MAXINT32);
@@ -273,14 +276,13 @@ load_exercise (GVariant *value, SteadyExerciseState *state)
   g_autoptr (GVariant) locks = NULL;
   const char *id, *variant, *variant_before;
 
-  g_variant_get (value,
-                 "(&s&siuuui@aiiiiib@" VERDICT_TYPE "@m" STOP_TYPE "@m" STOP_TYPE "@a" LOCK_TYPE ")", &id, &variant,
-                 &state->level, &state->clean, &state->amber, &state->hard, &state->last_clean, &advances,
-                 &state->last_severe, &state->last_next_day, &state->last_day, &state->earliest, &state->too_hard,
-                 &verdict, &stop, &pause, &locks);
+  g_variant_get (value, "(&s&siuuui@aiiiiib@" VERDICT_TYPE "@m" STOP_TYPE "@m" STOP_TYPE "@a" LOCK_TYPE ")",
+                 &id, &variant, &state->level, &state->clean, &state->amber, &state->hard, &state->last_clean,
+                 &advances, &state->last_severe, &state->last_next_day, &state->last_day, &state->earliest,
+                 &state->too_hard, &verdict, &stop, &pause, &locks);
   if (!load_dates (advances, state->advances, STEADY_CAP_ADVANCES)
-      || !are_dates (state->last_clean, state->last_severe, state->last_next_day, state->last_day, state->earliest,
-                     G_MAXINT32)
+      || !are_dates (state->last_clean, state->last_severe, state->last_next_day, state->last_day,
+                     state->earliest, G_MAXINT32)
       || !load_verdict (verdict, &state->verdict, &variant_before) || !load_stop (stop, &state->stop)
       || !load_stop (pause, &state->pause) || !load_locks (locks, state->locks))
     return FALSE;
@@ -288,7 +290,8 @@ load_exercise (GVariant *value, SteadyExerciseState *state)
   return TRUE;
 }
 
-/* Where a saved exercise belongs: among the catalogue's, at the end as the newcomer, or before it, kept aside. */
+/* Where a saved exercise belongs: among the catalogue's, at the end as the newcomer, or before it, kept
+ * aside. */
 static SteadyExerciseState *
 place_for (SteadyPlanner *self, const char *id)
 {
@@ -425,11 +428,13 @@ load_version_1 (SteadyCatalogue *catalogue, GVariant *value)
   guchar goal, usual_pain;
 
   g_variant_get (value, "(iybyy@a" EXERCISE_TYPE "@a" CONDITION_TYPE "@" ADVICE_TYPE ")", &self->date,
-                 &self->schedule.weekdays, &self->schedule.away, &goal, &usual_pain, &exercises, &conditions, &advice);
+                 &self->schedule.weekdays, &self->schedule.away, &goal, &usual_pain, &exercises, &conditions,
+                 &advice);
   self->schedule.goal = goal;
   self->usual_pain = usual_pain;
-  if (!are_dates (self->date, G_MAXINT32) || usual_pain > STEADY_RATING_MAX || !load_conditions (self, conditions)
-      || !load_exercises (self, exercises) || !load_advice (&self->advice, advice, self->date))
+  if (!are_dates (self->date, G_MAXINT32) || usual_pain > STEADY_RATING_MAX
+      || !load_conditions (self, conditions) || !load_exercises (self, exercises)
+      || !load_advice (&self->advice, advice, self->date))
     return NULL;
   return g_steal_pointer (&self);
 }

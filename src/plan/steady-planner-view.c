@@ -55,8 +55,8 @@ view_ceiling (SteadyView *view, const SteadyExerciseState *state, const SteadyPr
 }
 
 SteadyView
-steady_planner_view (const SteadyPlanner *self, const SteadyExerciseState *state, const SteadyHistory *history,
-                     SteadyDate date)
+steady_planner_view (const SteadyPlanner *self, const SteadyExerciseState *state,
+                     const SteadyHistory *history, SteadyDate date)
 {
   const SteadyPrescription *order = steady_override_on (history, state->id, date);
   SteadyView view = {
@@ -85,7 +85,8 @@ steady_planner_view (const SteadyPlanner *self, const SteadyExerciseState *state
 SteadyDose
 steady_planner_dose (const SteadyExerciseState *state, const SteadyView *view)
 {
-  return view->order == STEADY_ORDER_FIXED ? view->dose : steady_ladder_get_dose (state->ladder, state->level);
+  return view->order == STEADY_ORDER_FIXED ? view->dose
+                                           : steady_ladder_get_dose (state->ladder, state->level);
 }
 
 void

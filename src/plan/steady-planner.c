@@ -25,7 +25,8 @@ steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, c
   record->rule = verdict->rule;
   record->level_before = verdict->level_before;
   record->level_after = state->level;
-  record->variant = g_strdup (variant_id (state, fixed ? view->variant : MIN (view->variant, state->variant)));
+  record->variant
+      = g_strdup (variant_id (state, fixed ? view->variant : MIN (view->variant, state->variant)));
   record->variant_before = g_strdup (variant_id (state, verdict->variant_before));
   record->dose = steady_planner_dose (state, view);
   record->dose_before = dose_before;
@@ -36,7 +37,8 @@ steady_planner_record (GPtrArray *decisions, const SteadyExerciseState *state, c
 
 /* Whether the exercise is trained again after @date, up to @through. */
 static gboolean
-is_trained_again (const SteadyTimeline *timeline, const SteadyExerciseState *state, SteadyDate date, SteadyDate through)
+is_trained_again (const SteadyTimeline *timeline, const SteadyExerciseState *state, SteadyDate date,
+                  SteadyDate through)
 {
   GPtrArray *sets = timeline->history->sets;
 
@@ -97,7 +99,8 @@ judge (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const 
 
 /* Returns likewise. */
 static gboolean
-fold_exercise_day (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state, const SteadyExerciseDay *day)
+fold_exercise_day (SteadyPlanner *self, const Fold *fold, SteadyExerciseState *state,
+                   const SteadyExerciseDay *day)
 {
   SteadyView view = steady_planner_view (self, state, fold->timeline->history, fold->date);
 
@@ -116,7 +119,8 @@ fold_sets (SteadyPlanner *self, const Fold *fold, guint first, guint end)
   for (guint i = 0; i < steady_planner_n_catalogue (self); i++)
     {
       SteadyExerciseState *state = steady_planner_state (self, i);
-      SteadyExerciseDay day = steady_exercise_day_collect (fold->timeline->history->sets, first, end, state->exercise);
+      SteadyExerciseDay day
+          = steady_exercise_day_collect (fold->timeline->history->sets, first, end, state->exercise);
 
       if (day.trained && fold_exercise_day (self, fold, state, &day))
         g_ptr_array_add (refers, state);
@@ -130,7 +134,8 @@ fold_sets (SteadyPlanner *self, const Fold *fold, guint first, guint end)
 }
 
 void
-steady_planner_begin_date (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date, GPtrArray *decisions)
+steady_planner_begin_date (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate date,
+                           GPtrArray *decisions)
 {
   steady_planner_end_fixed_doses (self, timeline->history, date);
   steady_planner_apply_checks (self, timeline, date, decisions);
@@ -167,8 +172,8 @@ next_date (const SteadyTimeline *timeline, SteadyDate date)
 }
 
 void
-steady_planner_fold (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate through, SteadyDate known_on,
-                     GPtrArray *decisions)
+steady_planner_fold (SteadyPlanner *self, const SteadyTimeline *timeline, SteadyDate through,
+                     SteadyDate known_on, GPtrArray *decisions)
 {
   Fold fold = { timeline, next_date (timeline, self->date), through, known_on, decisions };
 
@@ -181,8 +186,8 @@ steady_planner_fold (SteadyPlanner *self, const SteadyTimeline *timeline, Steady
 }
 
 void
-steady_planner_advance (SteadyPlanner *self, const SteadyHistory *history, SteadyDate through, SteadyDate known_on,
-                        GPtrArray *decisions)
+steady_planner_advance (SteadyPlanner *self, const SteadyHistory *history, SteadyDate through,
+                        SteadyDate known_on, GPtrArray *decisions)
 {
   g_autoptr (SteadyTimeline) timeline = NULL;
 

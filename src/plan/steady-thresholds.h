@@ -1,4 +1,5 @@
-/* steady-thresholds.h: every number the planner decides by, in one table. See steady-thresholds.c for the sources. */
+/* steady-thresholds.h: every number the planner decides by, in one table. See steady-thresholds.c for the
+ * sources. */
 #pragma once
 
 #include <glib.h>

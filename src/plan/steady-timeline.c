@@ -153,7 +153,8 @@ steady_timeline_day_of_answer (const SteadyTimeline *self, const SteadyCheck *ch
 
   if (steady_timeline_is_undated_answer (check))
     return steady_timeline_day_before (self, recorded_on);
-  if (!steady_date_parse (check->subject, &day) || day >= recorded_on || !steady_timeline_is_training_day (self, day))
+  if (!steady_date_parse (check->subject, &day) || day >= recorded_on
+      || !steady_timeline_is_training_day (self, day))
     return STEADY_DATE_NONE;
   return day;
 }

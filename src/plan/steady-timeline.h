@@ -27,7 +27,8 @@ SteadyTimeline *steady_timeline_new  (const SteadyHistory *history);
 void            steady_timeline_free (SteadyTimeline *self);
 
 /** The highest answer for a training day recorded up to @known_on; STEADY_UNKNOWN where there is none. */
-int             steady_timeline_next_day_pain (const SteadyTimeline *self, SteadyDate day, SteadyDate known_on);
+int             steady_timeline_next_day_pain (const SteadyTimeline *self, SteadyDate day,
+                                               SteadyDate known_on);
 
 /** When the last answer for a day is recorded; STEADY_DATE_NONE where there is none. */
 SteadyDate      steady_timeline_last_answer (const SteadyTimeline *self, SteadyDate day);

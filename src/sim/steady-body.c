@@ -20,7 +20,8 @@ steady_body_new (const SteadyTraits *traits, guint32 seed, guint n_exercises)
   for (guint i = 0; i < n_exercises; i++)
     {
       /* Nobody is equally strong everywhere. */
-      SteadyMuscle muscle = { traits->strength + steady_body_between (self, -600, 600), 0, STEADY_DATE_NONE, FALSE };
+      SteadyMuscle muscle
+          = { traits->strength + steady_body_between (self, -600, 600), 0, STEADY_DATE_NONE, FALSE };
 
       g_array_append_val (self->muscles, muscle);
     }
@@ -124,7 +125,8 @@ steady_body_rate (SteadyBody *self, guint exercise, int level)
   if (!steady_body_happens (self, self->traits->rates))
     return ratings;
   ratings.effort = to_point (55 + beyond / 50 + steady_body_between (self, -9, 9), 2);
-  ratings.shakiness = to_point (usual_shakiness (self) + MAX (beyond, 0) / 80 + steady_body_between (self, -9, 9), 0);
+  ratings.shakiness
+      = to_point (usual_shakiness (self) + MAX (beyond, 0) / 80 + steady_body_between (self, -9, 9), 0);
   ratings.pain = to_point (self->traits->usual_pain * 10 + steady_body_between (self, 0, 11)
                            + (is_sore_week (self) ? 10 : 0), 0);
   return ratings;
@@ -140,8 +142,8 @@ shake_onset (SteadyBody *self, int shakiness, int nth, int duration_s)
 }
 
 SteadyEffort
-steady_body_do (SteadyBody *self, const SteadyExercise *exercise, guint index, int level, SteadyDose dose, int nth,
-                int shakiness)
+steady_body_do (SteadyBody *self, const SteadyExercise *exercise, guint index, int level, SteadyDose dose,
+                int nth, int shakiness)
 {
   int tired = CLAMP ((shortfall (self, index, level) - RESERVE) * (nth + 1) / 100, 0, 70);
   SteadyEffort effort = { STEADY_UNKNOWN, dose.hold_s, 0, STEADY_UNKNOWN, STEADY_STATUS_DONE };
@@ -211,8 +213,9 @@ steady_body_knee_shakiness (SteadyBody *self)
 int
 steady_body_chair_stand (SteadyBody *self)
 {
-  int count = on_the_way (self->traits->chair_stand, self->traits->chair_stand + self->traits->chair_stand_gain,
-                          self->day - self->traits->growth_from, HALF_A_YEAR);
+  int count
+      = on_the_way (self->traits->chair_stand, self->traits->chair_stand + self->traits->chair_stand_gain,
+                    self->day - self->traits->growth_from, HALF_A_YEAR);
 
   return count + steady_body_between (self, -1, 1);
 }

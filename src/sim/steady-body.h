@@ -1,5 +1,5 @@
-/* steady-body.h: a virtual patient's body: how much it manages, how that feels, and how it changes. Integers only.
- * Internal to the simulation. */
+/* steady-body.h: a virtual patient's body: how much it manages, how that feels, and how it changes. Integers
+ * only. Internal to the simulation. */
 #pragma once
 
 #include "steady-catalogue.h"

@@ -40,7 +40,8 @@ row_id (Walk *self, const char *what)
 static SteadyTime
 time_now (const Walk *self)
 {
-  return (SteadyTime) { (gint64) self->date * DAY_S + self->second - self->options->offset_s, self->options->offset_s };
+  return (SteadyTime) { (gint64) self->date * DAY_S + self->second - self->options->offset_s,
+                       self->options->offset_s };
 }
 
 static SteadyCheck *
@@ -165,7 +166,8 @@ do_set (Walk *self, const SteadyPlanItem *item, guint index, const char *session
         SteadyRatings ratings)
 {
   int shakiness = MAX (ratings.shakiness, 0);
-  SteadyEffort effort = steady_body_do (self->body, item->exercise, index, item->level, item->dose, nth, shakiness);
+  SteadyEffort effort
+      = steady_body_do (self->body, item->exercise, index, item->level, item->dose, nth, shakiness);
   SteadySet *set = steady_set_new ();
 
   set->id = row_id (self, "set");
@@ -287,7 +289,8 @@ walk (SteadyCatalogue *catalogue, const SteadyTraits *traits, const SteadyPatien
       gboolean morning)
 {
   g_autoptr (SteadyPlanner) planner = steady_planner_new (catalogue);
-  g_autoptr (SteadyBody) body = steady_body_new (traits, options->seed, steady_catalogue_get_n_exercises (catalogue));
+  g_autoptr (SteadyBody) body
+      = steady_body_new (traits, options->seed, steady_catalogue_get_n_exercises (catalogue));
   Walk self = {
     .catalogue = catalogue,
     .traits = traits,
@@ -332,8 +335,8 @@ find_patient (const char *name, GError **error)
     if (g_str_equal (names[i], name))
       return i;
   all = g_strjoinv (", ", (char **) names);
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "no patient is called “%s”: expected one of %s", name,
-               all);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "no patient is called “%s”: expected one of %s",
+               name, all);
   return -1;
 }
 

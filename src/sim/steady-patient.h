@@ -1,5 +1,6 @@
-/* steady-patient.h: virtual patients: a year of training made up from a name and a seed, for the documentation,
- * for tests and for the demo. No clock: the same arguments give the same rows on every machine. */
+/* steady-patient.h: virtual patients: a year of training made up from a name and a seed, for the
+ * documentation, for tests and for the demo. No clock: the same arguments give the same rows on every
+ * machine. */
 #pragma once
 
 #include "steady-catalogue.h"

@@ -1,5 +1,5 @@
-/* What a plan costs after ten years: from a kept state against the whole replay, and against one year. Ratios of
- * medians; the history is a virtual patient's. */
+/* What a plan costs after ten years: from a kept state against the whole replay, and against one year. Ratios
+ * of medians; the history is a virtual patient's. */
 
 #include <stdlib.h>
 
@@ -101,8 +101,8 @@ measure (const char *name, int weeks, double *replay)
 
   kept = median_us (&life, from_the_kept_state);
   *replay = median_us (&life, from_the_beginning);
-  g_print ("%s, %u sets, state of %zu bytes: kept state %.0f us, whole replay %.0f us, ratio 1 : %.0f\n", name,
-           life.history->sets->len, g_bytes_get_size (life.state), kept, *replay, *replay / kept);
+  g_print ("%s, %u sets, state of %zu bytes: kept state %.0f us, whole replay %.0f us, ratio 1 : %.0f\n",
+           name, life.history->sets->len, g_bytes_get_size (life.state), kept, *replay, *replay / kept);
 
   steady_history_free (life.history);
   steady_history_free (life.recent);
@@ -118,6 +118,7 @@ main (int argc, char **argv)
   double year = measure ("one year", 52, &year_replay);
   double decade = measure ("ten years", 520, &decade_replay);
 
-  g_print ("ten years against one: kept state %.2f, whole replay %.2f\n", decade / year, decade_replay / year_replay);
+  g_print ("ten years against one: kept state %.2f, whole replay %.2f\n", decade / year,
+           decade_replay / year_replay);
   return 0;
 }

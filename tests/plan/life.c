@@ -14,7 +14,8 @@ pick (GRand *rand, const int *values, guint n)
   return values[g_rand_int_range (rand, 0, (gint32) n)];
 }
 
-#define PICK(rand, ...) pick (rand, (const int[]) { __VA_ARGS__ }, sizeof ((int[]) { __VA_ARGS__ }) / sizeof (int))
+#define PICK(rand, ...)                                                                                      \
+  pick (rand, (const int[]) { __VA_ARGS__ }, sizeof ((int[]) { __VA_ARGS__ }) / sizeof (int))
 
 static const char *
 any_exercise (GRand *rand)
@@ -91,7 +92,8 @@ say_something (Person *person, GRand *rand, int day)
 {
   static const char * const clearances[] = { "all", "all", SLR, CLAM, WALL, PLANK, "plank/full" };
   static const char * const conditions[] = { "pregnancy", "arthritis", "disc-herniation" };
-  static const char * const variants[] = { "wall-sit/thigh-60", "wall-sit/thigh-40", "wall-sit/parallel", "plank/full" };
+  static const char * const variants[]
+      = { "wall-sit/thigh-60", "wall-sit/thigh-40", "wall-sit/parallel", "plank/full" };
 
   switch (g_rand_int_range (rand, 0, 8))
     {
@@ -104,7 +106,8 @@ say_something (Person *person, GRand *rand, int day)
       person_answer (person, day, STEADY_CHECK_CLEARANCE, 1, clearances[g_rand_int_range (rand, 0, 7)]);
       break;
     case 4:
-      person_answer (person, day, STEADY_CHECK_CONDITION, chance (rand, 60), conditions[g_rand_int_range (rand, 0, 3)]);
+      person_answer (person, day, STEADY_CHECK_CONDITION, chance (rand, 60),
+                     conditions[g_rand_int_range (rand, 0, 3)]);
       break;
     case 5:
       person_answer (person, day, STEADY_CHECK_USUAL_PAIN, PICK (rand, 0, 1, 2, 3, 4, 5), NULL);

@@ -76,8 +76,8 @@ person_set (Person *self, int day, const char *exercise, const char *side, int s
 }
 
 static void
-train_side (Person *self, int day, const SteadyExercise *exercise, const char *side, const char *done, int hold_s,
-            SteadyRatings ratings)
+train_side (Person *self, int day, const SteadyExercise *exercise, const char *side, const char *done,
+            int hold_s, SteadyRatings ratings)
 {
   g_auto (GStrv) sets = g_strsplit (done, "/", -1);
 
@@ -90,7 +90,8 @@ train_side (Person *self, int day, const SteadyExercise *exercise, const char *s
       if (exercise->kind == STEADY_EXERCISE_HOLD)
         set = person_set (self, day, exercise->id, side, i + 1, STEADY_UNKNOWN, amount);
       else
-        set = person_set (self, day, exercise->id, side, i + 1, amount, hold != NULL ? atoi (hold + 1) : hold_s);
+        set = person_set (self, day, exercise->id, side, i + 1, amount,
+                          hold != NULL ? atoi (hold + 1) : hold_s);
       set->ratings = ratings;
       if (g_str_equal (sets[i], "-"))
         set->status = STEADY_STATUS_SKIPPED;
@@ -103,12 +104,14 @@ full_dose (const SteadyPlanItem *item)
   GString *text = g_string_new (NULL);
 
   for (int i = 0; i < item->dose.sets; i++)
-    g_string_append_printf (text, "%s%d", i > 0 ? "/" : "", item->dose.reps > 0 ? item->dose.reps : item->dose.hold_s);
+    g_string_append_printf (text, "%s%d", i > 0 ? "/" : "",
+                            item->dose.reps > 0 ? item->dose.reps : item->dose.hold_s);
   return g_string_free (text, FALSE);
 }
 
 void
-person_train (Person *self, int day, const char *exercise, const char *done, int effort, int shakiness, int pain)
+person_train (Person *self, int day, const char *exercise, const char *done, int effort, int shakiness,
+              int pain)
 {
   g_autoptr (SteadyPlan) plan = person_plan (self, day);
   const SteadyPlanItem *item = steady_plan_find (plan, exercise);
@@ -137,7 +140,8 @@ person_next_day (Person *self, int day, int recorded, int pain)
 {
   char subject[STEADY_DATE_TEXT_SIZE];
 
-  return person_answer (self, recorded, STEADY_CHECK_NEXT_DAY_PAIN, pain, steady_date_format (on_day (day), subject));
+  return person_answer (self, recorded, STEADY_CHECK_NEXT_DAY_PAIN, pain,
+                        steady_date_format (on_day (day), subject));
 }
 
 void
@@ -148,8 +152,8 @@ person_train_clean (Person *self, int day, const char *exercise)
 }
 
 SteadyPrescription *
-person_prescribe (Person *self, const char *exercise, const char *variant, SteadyDose dose, gboolean ceiling, int from,
-                  int until)
+person_prescribe (Person *self, const char *exercise, const char *variant, SteadyDose dose, gboolean ceiling,
+                  int from, int until)
 {
   SteadyPrescription *prescription = steady_prescription_new ();
 
@@ -169,7 +173,8 @@ person_prescribe (Person *self, const char *exercise, const char *variant, Stead
 void
 person_begin_at (Person *self, const char *exercise, const char *variant, int level)
 {
-  g_autoptr (SteadyLadder) ladder = steady_ladder_new (steady_catalogue_find (self->catalogue, exercise), NULL);
+  g_autoptr (SteadyLadder) ladder
+      = steady_ladder_new (steady_catalogue_find (self->catalogue, exercise), NULL);
 
   person_prescribe (self, exercise, variant, steady_ladder_get_dose (ladder, level), FALSE, -500, -500);
 }
@@ -225,7 +230,8 @@ assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise,
   g_autofree char *found = describe (item);
 
   if (!g_str_equal (found, expected))
-    g_error ("%s: %s on day %d: expected “%s”, found “%s”", where, exercise, day_of (plan->date), expected, found);
+    g_error ("%s: %s on day %d: expected “%s”, found “%s”", where, exercise, day_of (plan->date), expected,
+             found);
 }
 
 void

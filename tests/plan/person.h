@@ -31,7 +31,8 @@ SteadyDate    on_day (int day);
 int           day_of (SteadyDate date);
 
 /** One set; @side "left", "right", "both"; @hold_s NONE: none. */
-SteadySet    *person_set  (Person *self, int day, const char *exercise, const char *side, int set_no, int reps, int hold_s);
+SteadySet    *person_set  (Person *self, int day, const char *exercise, const char *side, int set_no,
+                           int reps, int hold_s);
 
 /**
  * person_train:
@@ -39,8 +40,8 @@ SteadySet    *person_set  (Person *self, int day, const char *exercise, const ch
  *   "12/12/12|12/12/9" left and right; "-" a skipped set
  * @effort, @shakiness, @pain: or NONE
  */
-void          person_train (Person *self, int day, const char *exercise, const char *done, int effort, int shakiness,
-                            int pain);
+void          person_train (Person *self, int day, const char *exercise, const char *done, int effort,
+                            int shakiness, int pain);
 
 /** @value as the files write it, whole. Recorded on @day. */
 SteadyCheck  *person_answer (Person *self, int day, SteadyCheckKind kind, int value, const char *subject);
@@ -52,8 +53,8 @@ SteadyCheck  *person_next_day (Person *self, int day, int recorded, int pain);
 void          person_train_clean (Person *self, int day, const char *exercise);
 
 /** A fixed dose, a ceiling or sets = 0. @until: 0 is open-ended. */
-SteadyPrescription *person_prescribe (Person *self, const char *exercise, const char *variant, SteadyDose dose,
-                                      gboolean ceiling, int from, int until);
+SteadyPrescription *person_prescribe (Person *self, const char *exercise, const char *variant,
+                                      SteadyDose dose, gboolean ceiling, int from, int until);
 
 /** Puts a person who never trained to a level and variant. */
 void          person_begin_at (Person *self, const char *exercise, const char *variant, int level);
@@ -68,17 +69,20 @@ GPtrArray    *person_decisions (Person *self, int day);
 
 /**
  * assert_item:
- * @expected: "advance R8 L1 standard from 3", that is decision, rule ("-" for none), level, variant, and the day
- *   it is prescribed from ("from -" for none); then optionally "offer thigh-40"
+ * @expected: "advance R8 L1 standard from 3", that is decision, rule ("-" for none), level, variant, and the
+ *   day it is prescribed from ("from -" for none); then optionally "offer thigh-40"
  */
 #define assert_item(plan, exercise, expected) assert_item_at (G_STRLOC, plan, exercise, expected)
-void          assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise, const char *expected);
+void          assert_item_at (const char *where, const SteadyPlan *plan, const char *exercise,
+                              const char *expected);
 
 /** The same of the plan for a day. */
 #define assert_day(person, day, exercise, expected) assert_day_at (G_STRLOC, person, day, exercise, expected)
-void          assert_day_at (const char *where, Person *person, int day, const char *exercise, const char *expected);
+void          assert_day_at (const char *where, Person *person, int day, const char *exercise,
+                             const char *expected);
 
-/** One exercise-day, its N recorded the day after (or NONE), and what the plan then says for the day after. */
+/** One exercise-day, its N recorded the day after (or NONE), and what the plan then says for the day
+ * after. */
 typedef struct
 {
   int day;

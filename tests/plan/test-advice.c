@@ -43,7 +43,8 @@ rate_days (Person *person, const char *exercise, int from, int to, int shakiness
 {
   for (int day = from; day <= to; day++)
     for (int set_no = 1; set_no <= 5; set_no++)
-      person_set (person, day, exercise, "both", set_no, NONE, 60)->ratings = (SteadyRatings) { 5, pain, shakiness };
+      person_set (person, day, exercise, "both", set_no, NONE, 60)->ratings
+          = (SteadyRatings) { 5, pain, shakiness };
 }
 
 static void
@@ -104,7 +105,8 @@ static void
 test_shakiness (void)
 {
   static const struct { int first, last; gboolean improved; } cases[] = {
-    { 5, 3, TRUE }, { 5, 4, FALSE }, { 5, 5, FALSE }, { 5, 9, FALSE }, { 2, 0, TRUE }, { 2, 1, FALSE }, { 10, 8, TRUE },
+    { 5, 3, TRUE }, { 5, 4, FALSE }, { 5, 5, FALSE }, { 5, 9, FALSE }, { 2, 0, TRUE }, { 2, 1, FALSE },
+    { 10, 8, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -122,7 +124,8 @@ static void
 test_half_medians (void)
 {
   static const struct { int first[2], last[2]; gboolean improved; } cases[] = {
-    { { 4, 5 }, { 2, 3 }, TRUE }, { { 4, 5 }, { 3, 3 }, FALSE }, { { 4, 4 }, { 2, 3 }, FALSE }, { { 4, 5 }, { 2, 2 }, TRUE },
+    { { 4, 5 }, { 2, 3 }, TRUE }, { { 4, 5 }, { 3, 3 }, FALSE }, { { 4, 4 }, { 2, 3 }, FALSE },
+    { { 4, 5 }, { 2, 2 }, TRUE },
     { { 0, 10 }, { 3, 3 }, TRUE }, { { 0, 10 }, { 3, 4 }, FALSE },
   };
 
@@ -139,7 +142,8 @@ test_half_medians (void)
     }
 }
 
-/* The first 14 days are less than 14 after the first one; the last are less than 14 before the plan's date. */
+/* The first 14 days are less than 14 after the first one; the last are less than 14 before the plan's
+ * date. */
 static void
 test_windows (void)
 {
@@ -234,7 +238,8 @@ static void
 test_a4 (void)
 {
   static const struct { int before, now; gboolean said; } cases[] = {
-    { 0, 2, TRUE }, { 0, 1, FALSE }, { 3, 5, TRUE }, { 3, 4, FALSE }, { 5, 3, FALSE }, { NONE, 5, FALSE }, { 3, NONE, FALSE },
+    { 0, 2, TRUE }, { 0, 1, FALSE }, { 3, 5, TRUE }, { 3, 4, FALSE }, { 5, 3, FALSE }, { NONE, 5, FALSE },
+    { 3, NONE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -15,7 +15,8 @@ test_a_date_knows_its_checks_not_its_sets (void)
   assert_day (person, 2, SLR, "refer R1 L0 standard from -");
 }
 
-/* N is asked for the day after: until then nothing rises, and a late answer still counts from when it is there. */
+/* N is asked for the day after: until then nothing rises, and a late answer still counts from when it is
+ * there. */
 static void
 test_late_answer (void)
 {
@@ -120,7 +121,8 @@ test_two_answers (void)
       person_train (person, 1, SLR, "full", 5, 2, 0);
       person_next_day (person, 1, 2, orders[i].first);
       person_next_day (person, 1, 4, orders[i].second);
-      assert_day (person, 3, SLR, orders[i].first == 0 ? "hold R8 L0 standard from 2" : "rest R3 L0 standard from 3");
+      assert_day (person, 3, SLR,
+                  orders[i].first == 0 ? "hold R8 L0 standard from 2" : "rest R3 L0 standard from 3");
       assert_day (person, 4, SLR, "rest R3 L0 standard from 3");
     }
 }

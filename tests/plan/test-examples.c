@@ -4,9 +4,11 @@
 
 static const PersonCase examples[] = {
   { "1", SLR, NULL, 0, 0,
-    { { 1, "full", 6, 3, 1, 1, "hold R8 L0 standard from 2" }, { 2, "full", 6, 3, 1, 0, "advance R8 L1 standard from 3" } } },
+    { { 1, "full", 6, 3, 1, 1, "hold R8 L0 standard from 2" },
+      { 2, "full", 6, 3, 1, 0, "advance R8 L1 standard from 3" } } },
   { "2", SLR, NULL, 5, 0,
-    { { 1, "full", 6, 3, 1, 0, "hold R8 L5 standard from 2" }, { 2, "full", 6, 3, 1, 0, "advance R8 L6 standard from 3" } } },
+    { { 1, "full", 6, 3, 1, 0, "hold R8 L5 standard from 2" },
+      { 2, "full", 6, 3, 1, 0, "advance R8 L6 standard from 3" } } },
   { "3", CLAM, NULL, 0, 0,
     { { 1, "full", 5, 1, 0, 0, "hold R8 L0 standard from 2" },
       { 2, "full", 5, 1, 0, NONE, "hold R7 L0 standard from 3" },
@@ -26,17 +28,21 @@ static const PersonCase examples[] = {
       { 8, "full", 5, 2, 0, 0, "hold R8 L2 standard from 9" },
       { 9, "full", 5, 2, 0, 0, "advance R8 L3 standard from 10" } } },
   { "6", SLR, NULL, 4, 0,
-    { { 1, "full", 6, 3, 2, 2, "rest R3 L4 standard from 3" }, { 3, "full", 6, 3, 2, 3, "step-back R3 L3 standard from 5" } } },
+    { { 1, "full", 6, 3, 2, 2, "rest R3 L4 standard from 3" },
+      { 3, "full", 6, 3, 2, 3, "step-back R3 L3 standard from 5" } } },
   { "7", WALL, "thigh-40", 3, 0,
     { { 1, "full", 6, 3, 4, 0, "hold R4 L3 thigh-40 from 2" },
       { 2, "full", 6, 3, 3, 0, "hold R4 L3 thigh-40 from 3" },
       { 3, "full", 6, 3, 3, 0, "step-back R4 L3 thigh-60 from 4" } } },
   { "8", WALL, "thigh-60", 5, 0,
-    { { 1, "45/45/20", 6, 3, 6, 0, "step-back R2 L3 thigh-60 from 4" }, { 6, "full", 6, 3, 6, 0, "refer R2 L1 thigh-60 from -" } } },
+    { { 1, "45/45/20", 6, 3, 6, 0, "step-back R2 L3 thigh-60 from 4" },
+      { 6, "full", 6, 3, 6, 0, "refer R2 L1 thigh-60 from -" } } },
   { "9", PLANK, "knees", 3, 0,
-    { { 1, "39/30/20", 9, 3, 0, 0, "hold R5 L3 knees from 2" }, { 2, "39/31/20", 9, 3, 0, 0, "step-back R5 L2 knees from 3" } } },
+    { { 1, "39/30/20", 9, 3, 0, 0, "hold R5 L3 knees from 2" },
+      { 2, "39/31/20", 9, 3, 0, 0, "step-back R5 L2 knees from 3" } } },
   { "10", CLAM, NULL, 3, 0,
-    { { 1, "full", 5, 1, 0, 0, "hold R8 L3 standard from 2" }, { 2, "full", 5, 1, 0, 0, "maintain R9 L3 standard from 3" } } },
+    { { 1, "full", 5, 1, 0, 0, "hold R8 L3 standard from 2" },
+      { 2, "full", 5, 1, 0, 0, "maintain R9 L3 standard from 3" } } },
 };
 
 static void
@@ -139,7 +145,9 @@ test_example_12 (void)
 static void
 test_all_clean (void)
 {
-  static const struct { const char *exercise; int day; } cases[] = { { SLR, 74 }, { CLAM, 11 }, { WALL, 67 }, { PLANK, 53 } };
+  static const struct { const char *exercise; int day; } cases[] = {
+    { SLR, 74 }, { CLAM, 11 }, { WALL, 67 }, { PLANK, 53 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -6,23 +6,35 @@
 static const PersonCase credit[] = {
   /* 3 × 10 × 5 s. A shorter hold is credited in part, rounded down: 10 × 4 ÷ 5 = 8; 9 × 4 ÷ 5 = 7. */
   { "hold-reached", SLR, NULL, 0, 0, { { 1, "10x5/10x6/10x60", 5, 2, 0, 0, "hold R8 L0 standard from 2" } } },
-  { "hold-too-short", SLR, NULL, 0, 0, { { 1, "10x5/10x5/10x4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
-  { "more-repetitions-make-up-for-it", SLR, NULL, 0, 0, { { 1, "10x5/10x5/13x4", 5, 2, 0, 0, "hold R8 L0 standard from 2" } } },
+  { "hold-too-short", SLR, NULL, 0, 0,
+    { { 1, "10x5/10x5/10x4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
+  { "more-repetitions-make-up-for-it", SLR, NULL, 0, 0,
+    { { 1, "10x5/10x5/13x4", 5, 2, 0, 0, "hold R8 L0 standard from 2" } } },
   { "rounded-down", SLR, NULL, 0, 0, { { 1, "10x5/10x5/12x4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
-  { "four-fifths-by-short-holds", SLR, NULL, 0, 0, { { 1, "10x4/10x4/10x4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
-  { "below-by-rounding-down", SLR, NULL, 0, 0, { { 1, "10x4/10x4/9x4", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "four-fifths-by-short-holds", SLR, NULL, 0, 0,
+    { { 1, "10x4/10x4/10x4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
+  { "below-by-rounding-down", SLR, NULL, 0, 0,
+    { { 1, "10x4/10x4/9x4", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
   /* A long set does not make up for a short one: each counts up to its target. */
-  { "no-set-counts-beyond-its-target", SLR, NULL, 0, 0, { { 1, "20/10/3", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
-  { "no-hold-counts-beyond-its-target", WALL, NULL, 0, 0, { { 1, "60/30/10", 5, 2, 0, 0, "hold R5 L0 thigh-60 from 2" } } },
+  { "no-set-counts-beyond-its-target", SLR, NULL, 0, 0,
+    { { 1, "20/10/3", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "no-hold-counts-beyond-its-target", WALL, NULL, 0, 0,
+    { { 1, "60/30/10", 5, 2, 0, 0, "hold R5 L0 thigh-60 from 2" } } },
   /* Only the first sets of the prescription count. */
-  { "a-fourth-set-does-no-good", SLR, NULL, 0, 0, { { 1, "10/10/3/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
-  { "a-fourth-set-does-no-harm", SLR, NULL, 0, 0, { { 1, "10/10/10/1", 5, 2, 0, 0, "hold R8 L0 standard from 2" } } },
+  { "a-fourth-set-does-no-good", SLR, NULL, 0, 0,
+    { { 1, "10/10/3/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "a-fourth-set-does-no-harm", SLR, NULL, 0, 0,
+    { { 1, "10/10/10/1", 5, 2, 0, 0, "hold R8 L0 standard from 2" } } },
   { "a-set-is-missing", SLR, NULL, 0, 0, { { 1, "10/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
-  { "a-skipped-set-is-a-set-of-0", SLR, NULL, 0, 0, { { 1, "10/-/10/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "a-skipped-set-is-a-set-of-0", SLR, NULL, 0, 0,
+    { { 1, "10/-/10/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
   /* The worse side counts. */
-  { "left-is-worse", SLR, NULL, 0, 0, { { 1, "10/10/3|10/10/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
-  { "right-is-worse", SLR, NULL, 0, 0, { { 1, "10/10/10|10/10/4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
-  { "sides-are-not-summed", SLR, NULL, 0, 0, { { 1, "20/20/20|10/10/3", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "left-is-worse", SLR, NULL, 0, 0,
+    { { 1, "10/10/3|10/10/10", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
+  { "right-is-worse", SLR, NULL, 0, 0,
+    { { 1, "10/10/10|10/10/4", 5, 2, 0, 0, "hold R6 L0 standard from 2" } } },
+  { "sides-are-not-summed", SLR, NULL, 0, 0,
+    { { 1, "20/20/20|10/10/3", 5, 2, 0, 0, "hold R5 L0 standard from 2" } } },
 };
 
 static void

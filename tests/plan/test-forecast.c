@@ -17,7 +17,8 @@ static void
 test_as_it_comes (void)
 {
   static const struct { const char *exercise, *schedule; int level, n_days; } cases[] = {
-    { SLR, "mon tue wed thu fri", 0, 5 }, { SLR, "mon wed fri", 3, 3 }, { CLAM, "mon tue wed thu fri sat sun", -2, 7 },
+    { SLR, "mon tue wed thu fri", 0, 5 }, { SLR, "mon wed fri", 3, 3 },
+    { CLAM, "mon tue wed thu fri sat sun", -2, 7 },
     { WALL, "tue sat", 8, 2 },            { PLANK, "mon tue wed thu fri", 0, 5 },
   };
 
@@ -53,7 +54,13 @@ test_as_it_comes (void)
 static void
 test_what_is_reached (void)
 {
-  static const struct { const char *exercise; int level, top, ceiling; gboolean repetitions, all; SteadyDose dose; } cases[] = {
+  static const struct
+  {
+    const char *exercise;
+    int level, top, ceiling;
+    gboolean repetitions, all;
+    SteadyDose dose;
+  } cases[] = {
     { SLR, 4, 5, 21, FALSE, FALSE, { 3, 15, 5 } },  { SLR, 5, 5, 21, TRUE, FALSE, { 3, 15, 5 } },
     { SLR, 21, 5, 21, TRUE, TRUE, { 3, 15, 5 } },   { CLAM, 3, 3, 3, TRUE, TRUE, { 3, 15, 5 } },
     { WALL, 12, 10, 19, TRUE, FALSE, { 3, 0, 60 } }, { PLANK, -1, 10, 15, FALSE, FALSE, { 3, 0, 60 } },
@@ -129,7 +136,8 @@ test_nothing_to_say (void)
 {
   static const struct { SteadyCheckKind kind; int value; const char *subject; } bars[] = {
     { STEADY_CHECK_RED_FLAG, 1, "swelling" }, { STEADY_CHECK_CONDITION, 1, "pregnancy" },
-    { STEADY_CHECK_SCREENING_CLEAR, 0, NULL }, { STEADY_CHECK_USUAL_PAIN, 5, NULL }, { STEADY_CHECK_AWAY, 1, NULL },
+    { STEADY_CHECK_SCREENING_CLEAR, 0, NULL }, { STEADY_CHECK_USUAL_PAIN, 5, NULL },
+    { STEADY_CHECK_AWAY, 1, NULL },
   };
   static const struct { SteadyDose dose; gboolean ceiling; } orders[] = {
     { { 3, 10, 5 }, FALSE }, { { 0, 0, 0 }, FALSE }, { { 1, 1, 1 }, TRUE },

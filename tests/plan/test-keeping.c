@@ -59,8 +59,10 @@ test_round_trip (void)
       g_assert_cmpuint (g_bytes_get_size (before), <, 2048);
       for (int later = day + 1; later <= day + 40; later += 13)
         {
-          g_autoptr (SteadyPlan) expected = steady_planner_plan (planner, person_history (person), on_day (later));
-          g_autoptr (SteadyPlan) found = steady_planner_plan (loaded, person_history (person), on_day (later));
+          g_autoptr (SteadyPlan) expected
+              = steady_planner_plan (planner, person_history (person), on_day (later));
+          g_autoptr (SteadyPlan) found
+              = steady_planner_plan (loaded, person_history (person), on_day (later));
 
           assert_same_plan (expected, found);
         }
@@ -124,7 +126,8 @@ test_history_after_it_is_enough (void)
         g_ptr_array_add (rest->checks, steady_check_copy (check));
     }
   for (guint i = 0; i < person->history->prescriptions->len; i++)
-    g_ptr_array_add (rest->prescriptions, steady_prescription_copy (g_ptr_array_index (person->history->prescriptions, i)));
+    g_ptr_array_add (rest->prescriptions,
+                     steady_prescription_copy (g_ptr_array_index (person->history->prescriptions, i)));
 
   for (int day = 11; day <= 30; day++)
     {
@@ -181,10 +184,14 @@ test_out_of_bounds (void)
     { { 5, 0, 13, 2, -1 }, "i", "84006", TRUE },
     { { 5, 0, 13, 3, 0, -1 }, "y", "20", TRUE },
     { { 5, 0, 13, 3, 2, -1 }, "i", "84006", TRUE },
-    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", FALSE },
-    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 13, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
-    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 99999, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
-    { { 5, 0, 15, -1 }, "m(iiy(yiiiiis)s)", "just (20000, 20000, 2, (20, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)",
+      "just (20000, 20000, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", FALSE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)",
+      "just (20000, 20000, 13, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 14, -1 }, "m(iiy(yiiiiis)s)",
+      "just (20000, 99999, 2, (14, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
+    { { 5, 0, 15, -1 }, "m(iiy(yiiiiis)s)",
+      "just (20000, 20000, 2, (20, 20000, -2147483648, 0, 0, 0, 'pain'), '')", TRUE },
     { { 5, 0, 16, -1 }, "a(ii)", "[(20000, 20000)]", TRUE },
     { { 5, 0, 16, -1 }, "a(ii)", "[(20000, 20000), (20000, 99999)]", TRUE },
     { { 6, -1 }, "a(sias)", "[('arthritis', 20000, ['all'])]", FALSE },
@@ -203,14 +210,17 @@ test_out_of_bounds (void)
   g_autoptr (Person) person = person_new ();
   g_autoptr (SteadyPlanner) planner = fold (person, person->catalogue, 1);
   g_autoptr (GBytes) state = steady_planner_save (planner);
-  g_autoptr (GVariant) envelope = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(uv)"), state, TRUE));
+  g_autoptr (GVariant) envelope
+      = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(uv)"), state, TRUE));
   g_autoptr (GVariant) value = NULL;
 
   g_variant_get (envelope, "(uv)", NULL, &value);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GVariant) by = g_variant_parse (G_VARIANT_TYPE (cases[i].type), cases[i].text, NULL, NULL, NULL);
-      g_autoptr (GVariant) changed = g_variant_ref_sink (g_variant_new ("(uv)", 1, replace (value, cases[i].path, by)));
+      g_autoptr (GVariant) by
+          = g_variant_parse (G_VARIANT_TYPE (cases[i].type), cases[i].text, NULL, NULL, NULL);
+      g_autoptr (GVariant) changed
+          = g_variant_ref_sink (g_variant_new ("(uv)", 1, replace (value, cases[i].path, by)));
       g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (changed);
       g_autoptr (SteadyPlanner) loaded = steady_planner_load (person->catalogue, bytes);
 
@@ -364,12 +374,14 @@ test_cleared_aside (void)
   assert_item (plan, WALL, "resume C L0 thigh-60 from 3");
 }
 
-/* A file that changed: a level beyond the new ladder becomes the nearest, a variant that is gone the easiest. */
+/* A file that changed: a level beyond the new ladder becomes the nearest, a variant that is gone the
+ * easiest. */
 static void
 test_changed_file (void)
 {
-  static const char file[] = "[Exercise]\nName=Wall\nWorks=Legs\nSteps=Sit\nKind=hold\nSides=both\nPosture=standing\n"
-                             "[Ladder]\nSets=3\nHold=30-36\nVariants=low;lower\n";
+  static const char file[]
+      = "[Exercise]\nName=Wall\nWorks=Legs\nSteps=Sit\nKind=hold\nSides=both\nPosture=standing\n"
+        "[Ladder]\nSets=3\nHold=30-36\nVariants=low;lower\n";
   g_autoptr (Person) person = person_new ();
   g_autoptr (SteadyCatalogue) changed = catalogue_without (person, WALL);
   g_autoptr (SteadyExercise) exercise = steady_exercise_load (WALL, file, sizeof file - 1, NULL);

@@ -28,23 +28,29 @@ describe (const SteadyLadder *ladder)
 static void
 test_own (void)
 {
-  static const struct { const char *exercise, *levels; int lowest, ceiling; } cases[] = {
+  static const struct { const char *exercise, *levels; int lowest, ceiling;
+  } cases[] = {
     { "straight-leg-raise",
-      " 3x6x5 3x8x5| 3x10x5 3x11x5 3x12x5 3x13x5 3x14x5 3x15x5 4x12x5 4x13x5 4x14x5 4x15x5 4x13x6 4x14x6 4x15x6"
-      " 4x13x7 4x14x7 4x15x7 4x14x8 4x15x8 4x14x9 4x15x9 4x14x10 4x15x10", -2, 21 },
+      " 3x6x5 3x8x5| 3x10x5 3x11x5 3x12x5 3x13x5 3x14x5 3x15x5 4x12x5 4x13x5 4x14x5 4x15x5 4x13x6 4x14x6 "
+      "4x15x6"
+      " 4x13x7 4x14x7 4x15x7 4x14x8 4x15x8 4x14x9 4x15x9 4x14x10 4x15x10",
+      -2, 21 },
     { "clamshell", " 3x8x5 3x10x5| 3x12x5 3x13x5 3x14x5 3x15x5", -2, 3 },
     { "wall-sit",
       " 3x10 3x15 3x20 3x25| 3x30 3x33 3x36 3x39 3x42 3x45 3x48 3x51 3x54 3x57 3x60 4x48 4x51 4x54 4x57 4x60"
-      " 5x51 5x54 5x57 5x60", -4, 19 },
+      " 5x51 5x54 5x57 5x60",
+      -4, 19 },
     { "plank",
-      " 3x10 3x15 3x20 3x25| 3x30 3x33 3x36 3x39 3x42 3x45 3x48 3x51 3x54 3x57 3x60 4x48 4x51 4x54 4x57 4x60", -4, 15 },
+      " 3x10 3x15 3x20 3x25| 3x30 3x33 3x36 3x39 3x42 3x45 3x48 3x51 3x54 3x57 3x60 4x48 4x51 4x54 4x57 4x60",
+      -4, 15 },
   };
   g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, steady_ladder_check);
 
   g_assert_cmpuint (steady_catalogue_get_n_exercises (catalogue), ==, G_N_ELEMENTS (cases));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (SteadyLadder) ladder = steady_ladder_new (steady_catalogue_find (catalogue, cases[i].exercise), NULL);
+      g_autoptr (SteadyLadder) ladder
+          = steady_ladder_new (steady_catalogue_find (catalogue, cases[i].exercise), NULL);
       g_autofree char *levels = describe (ladder);
 
       g_assert_cmpstr (levels, ==, cases[i].levels);
@@ -56,9 +62,10 @@ test_own (void)
 static SteadyExercise *
 make_exercise (gboolean holds, const char *ladder)
 {
-  g_autofree char *file = g_strdup_printf ("[Exercise]\nName=Test\nWorks=Test\nSteps=Test\nKind=%s\nSides=both\n"
-                                           "Posture=standing\n[Ladder]\n%s",
-                                           holds ? "hold" : "repetitions", ladder);
+  g_autofree char *file
+      = g_strdup_printf ("[Exercise]\nName=Test\nWorks=Test\nSteps=Test\nKind=%s\nSides=both\n"
+                         "Posture=standing\n[Ladder]\n%s",
+                         holds ? "hold" : "repetitions", ladder);
   g_autoptr (GError) error = NULL;
   SteadyExercise *exercise = steady_exercise_load ("test", file, strlen (file), &error);
 
@@ -74,7 +81,8 @@ test_files (void)
     { TRUE, "Sets=2\nHold=30-33\n", "| 2x30 2x33", NULL },
     { TRUE, "Sets=2\nHold=30\n", "| 2x30", NULL },
     { TRUE, "Sets=2\nHold=40-50\nHoldStep=4\n", "| 2x40 2x44 2x48 2x50", NULL },
-    { TRUE, "Sets=10\nHold=30-32\nHoldStep=1\nPreparation=10x10;10x29\n", " 10x10 10x29| 10x30 10x31 10x32", NULL },
+    { TRUE, "Sets=10\nHold=30-32\nHoldStep=1\nPreparation=10x10;10x29\n",
+      " 10x10 10x29| 10x30 10x31 10x32", NULL },
     { FALSE, "Sets=1\nRepetitions=20-22\nRepetitionStep=2\nHold=1\n", "| 1x20x1 1x22x1", NULL },
     { FALSE, "Sets=1\nRepetitions=20-29\nRepetitionStep=2\nHold=20-24\nHoldStep=2\n",
       "| 1x20x20 1x22x20 1x24x20 1x26x20 1x28x20 1x29x20 1x28x22 1x29x22 1x28x24 1x29x24", NULL },
@@ -111,19 +119,21 @@ static void
 test_at_most (void)
 {
   static const struct { int volume, level; } cases[] = {
-    { 0, -3 }, { 89, -3 }, { 90, -2 }, { 119, -2 }, { 120, -1 }, { 149, -1 }, { 150, 0 }, { 164, 0 }, { 165, 1 },
+    { 0, -3 }, { 89, -3 }, { 90, -2 }, { 119, -2 }, { 120, -1 }, { 149, -1 }, { 150, 0 }, { 164, 0 },
+    { 165, 1 },
     { 599, 20 }, { 600, 21 }, { 100000, 21 },
   };
   g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, NULL);
-  g_autoptr (SteadyLadder) ladder = steady_ladder_new (steady_catalogue_find (catalogue, "straight-leg-raise"), NULL);
+  g_autoptr (SteadyLadder) ladder
+      = steady_ladder_new (steady_catalogue_find (catalogue, "straight-leg-raise"), NULL);
 
   steady_ladder_free (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (steady_ladder_at_most (ladder, cases[i].volume), ==, cases[i].level);
 }
 
-/* Whatever the ranges: the ladder either is refused, or climbs by at most a tenth from its lowest to its highest
- * dose without leaving the ranges. */
+/* Whatever the ranges: the ladder either is refused, or climbs by at most a tenth from its lowest to its
+ * highest dose without leaving the ranges. */
 static void
 test_any_ranges (void)
 {
@@ -162,10 +172,12 @@ test_any_ranges (void)
           g_assert_cmpint (dose.reps, <=, exercise->reps.max);
           g_assert_cmpint (dose.hold_s, <=, exercise->hold_s.max);
         }
-      g_assert_true (steady_dose_equal (steady_ladder_get_dose (ladder, 0),
-                                        (SteadyDose) { exercise->sets.min, exercise->reps.min, exercise->hold_s.min }));
-      g_assert_true (steady_dose_equal (steady_ladder_get_dose (ladder, steady_ladder_get_ceiling (ladder)),
-                                        (SteadyDose) { exercise->sets.max, exercise->reps.max, exercise->hold_s.max }));
+      g_assert_true (
+          steady_dose_equal (steady_ladder_get_dose (ladder, 0),
+                             (SteadyDose) { exercise->sets.min, exercise->reps.min, exercise->hold_s.min }));
+      g_assert_true (
+          steady_dose_equal (steady_ladder_get_dose (ladder, steady_ladder_get_ceiling (ladder)),
+                             (SteadyDose) { exercise->sets.max, exercise->reps.max, exercise->hold_s.max }));
     }
   g_assert_cmpuint (accepted, >, 1000);
 }

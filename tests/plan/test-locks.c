@@ -45,7 +45,8 @@ static void
 test_conditions (void)
 {
   static const struct { const char *name, *locks, *other; } cases[] = {
-    { "pregnancy", SLR, CLAM }, { "knee-surgery", CLAM, WALL }, { "arthritis", WALL, PLANK }, { "disc-herniation", PLANK, SLR },
+    { "pregnancy", SLR, CLAM }, { "knee-surgery", CLAM, WALL }, { "arthritis", WALL, PLANK },
+    { "disc-herniation", PLANK, SLR },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -185,7 +186,8 @@ test_judged_on_the_day_it_begins (void)
         person_answer (person, begins, locks[i].kind, locks[i].value, locks[i].subject);
         person_train (person, 2, SLR, "full", 5, 2, 6);
         clear (person, 3, "all");
-        assert_day (person, 3, SLR, begins == 2 ? "step-back R2 L3 standard from 5" : "start - L5 standard from 3");
+        assert_day (person, 3, SLR,
+                    begins == 2 ? "step-back R2 L3 standard from 5" : "start - L5 standard from 3");
       }
 }
 

@@ -47,7 +47,8 @@ static void
 test_level_after (void)
 {
   static const struct { SteadyDose dose; int level; } cases[] = {
-    { { 3, 12, 5 }, 2 }, { { 5, 9, 4 }, 2 }, { { 1, 50, 300 }, 21 }, { { 2, 8, 4 }, -2 }, { { 1, 30, 3 }, -2 },
+    { { 3, 12, 5 }, 2 }, { { 5, 9, 4 }, 2 }, { { 1, 50, 300 }, 21 }, { { 2, 8, 4 }, -2 },
+    { { 1, 30, 3 }, -2 },
     { { 2, 12, 5 }, -1 }, { { 2, 15, 5 }, 0 },
   };
 
@@ -436,7 +437,8 @@ test_one_after_another (void)
   assert_day (person, 5, SLR, "start - L2 standard from 5");
 }
 
-/* A fixed dose in a variant that a condition forbids is done in the easier one until that variant itself is cleared. */
+/* A fixed dose in a variant that a condition forbids is done in the easier one until that variant itself is
+ * cleared. */
 static void
 test_forbidden_variant (void)
 {

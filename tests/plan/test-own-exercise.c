@@ -7,11 +7,13 @@
 
 #define BRIDGE "bridge"
 
-/* Two conditions that lock, one that only warns and forbids a variant in the middle, and a ceiling below level 10. */
-static const char file[] = "[Exercise]\nName=Bridge\nWorks=Hips\nSteps=Lift\nKind=repetitions\nSides=both\nPosture=supine\n"
-                           "[Ladder]\nSets=1\nRepetitions=20-22\nHold=20-21\nVariants=low;middle;high\n"
-                           "[Condition arthritis]\nLocks=true\n[Condition vertigo]\nLocks=true\n"
-                           "[Condition hernia]\nForbids=middle\n[Condition cold]\nText=Warm up first.\n";
+/* Two conditions that lock, one that only warns and forbids a variant in the middle, and a ceiling below
+ * level 10. */
+static const char file[]
+    = "[Exercise]\nName=Bridge\nWorks=Hips\nSteps=Lift\nKind=repetitions\nSides=both\nPosture=supine\n"
+      "[Ladder]\nSets=1\nRepetitions=20-22\nHold=20-21\nVariants=low;middle;high\n"
+      "[Condition arthritis]\nLocks=true\n[Condition vertigo]\nLocks=true\n"
+      "[Condition hernia]\nForbids=middle\n[Condition cold]\nText=Warm up first.\n";
 
 static Person *
 with_a_bridge (void)
@@ -147,11 +149,13 @@ test_forecast (void)
 static void
 test_far_away (void)
 {
-  static const char far[] = "[Exercise]\nName=Far\nWorks=Patience\nSteps=Wait\nKind=hold\nSides=both\nPosture=sitting\n"
-                            "[Ladder]\nSets=1-10\nHold=30-300\nHoldStep=1\n";
+  static const char far[]
+      = "[Exercise]\nName=Far\nWorks=Patience\nSteps=Wait\nKind=hold\nSides=both\nPosture=sitting\n"
+        "[Ladder]\nSets=1-10\nHold=30-300\nHoldStep=1\n";
   static const struct { int level; gboolean rested; int days; } cases[] = {
     /* Two levels a week: 522 of them are there on the last day that is looked at. */
-    { 850 - 522, FALSE, 5 * 365 - 1 }, { 850 - 522, TRUE, 0 }, { 850 - 523, FALSE, 0 }, { 850 - 521, TRUE, 5 * 365 - 2 },
+    { 850 - 522, FALSE, 5 * 365 - 1 }, { 850 - 522, TRUE, 0 }, { 850 - 523, FALSE, 0 },
+    { 850 - 521, TRUE, 5 * 365 - 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -67,7 +67,8 @@ look_at (const World *world, const char *exercise, SteadyDate date)
 
       if (check->kind == STEADY_CHECK_USUAL_PAIN && recorded <= date)
         raw.usual = steady_check_get_value (check);
-      if (check->kind == STEADY_CHECK_NEXT_DAY_PAIN && recorded <= world->last + 1 && is_for (world, check, date))
+      if (check->kind == STEADY_CHECK_NEXT_DAY_PAIN && recorded <= world->last + 1
+          && is_for (world, check, date))
         raw.next_day = MAX (raw.next_day, steady_check_get_value (check));
     }
   return raw;
@@ -150,7 +151,8 @@ advances_are_earned (World *world)
               || (earlier->rule == STEADY_RULE_G && is_ordered (world, record->exercise, earlier->date)))
             continue;
           /* "Maintain" where a professional's ceiling has ended since. */
-          g_assert_true (earlier->decision == STEADY_DECISION_HOLD || earlier->decision == STEADY_DECISION_MAINTAIN);
+          g_assert_true (earlier->decision == STEADY_DECISION_HOLD
+                         || earlier->decision == STEADY_DECISION_MAINTAIN);
           g_assert_true (is_calm (raw));
           g_assert_cmpint (earlier->level_after, ==, record->level_before);
           g_assert_cmpstr (earlier->variant, ==, record->variant_before);
@@ -172,8 +174,8 @@ two_advances_a_week (World *world)
         {
           const SteadyDecisionRecord *earlier = g_ptr_array_index (world->decisions, j);
 
-          n += earlier->decision == STEADY_DECISION_ADVANCE && g_str_equal (earlier->exercise, record->exercise)
-               && record->date - earlier->date < 7;
+          n += earlier->decision == STEADY_DECISION_ADVANCE
+               && g_str_equal (earlier->exercise, record->exercise) && record->date - earlier->date < 7;
         }
       g_assert_cmpuint (n, <=, 2);
     }
@@ -367,7 +369,8 @@ count_advances (GPtrArray *decisions)
   guint n = 0;
 
   for (guint i = 0; i < decisions->len; i++)
-    n += ((const SteadyDecisionRecord *) g_ptr_array_index (decisions, i))->decision == STEADY_DECISION_ADVANCE;
+    n += ((const SteadyDecisionRecord *)g_ptr_array_index (decisions, i))->decision
+         == STEADY_DECISION_ADVANCE;
   return n;
 }
 
@@ -391,7 +394,8 @@ test_all (void)
       while (world.last == STEADY_DATE_NONE);
 
       world.decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
-      steady_planner_advance (planner, person_history (world.person), world.last, world.last + 1, world.decisions);
+      steady_planner_advance (planner, person_history (world.person), world.last, world.last + 1,
+                              world.decisions);
       small_steps (&world);
       advances_are_earned (&world);
       two_advances_a_week (&world);

@@ -49,11 +49,16 @@ test_affected_by_check (void)
     }
 
   person_train (person, 3, SLR, "full", 5, 2, 0);
-  g_assert_cmpint (steady_planner_affected_by_check (person_next_day (person, 3, 9, 0), person_history (person)), ==, on_day (3));
-  g_assert_cmpint (steady_planner_affected_by_check (person_answer (person, 9, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL),
-                                                     person_history (person)), ==, on_day (3));
-  g_assert_cmpint (steady_planner_affected_by_check (person_next_day (person, 4, 9, 0), person_history (person)), ==,
-                   STEADY_DATE_NONE);
+  g_assert_cmpint (
+      steady_planner_affected_by_check (person_next_day (person, 3, 9, 0), person_history (person)), ==,
+      on_day (3));
+  g_assert_cmpint (
+      steady_planner_affected_by_check (person_answer (person, 9, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL),
+                                        person_history (person)),
+      ==, on_day (3));
+  g_assert_cmpint (
+      steady_planner_affected_by_check (person_next_day (person, 4, 9, 0), person_history (person)), ==,
+      STEADY_DATE_NONE);
 }
 
 static void
@@ -85,7 +90,8 @@ test_affected_by_prescription (void)
   g_autoptr (Person) person = person_new ();
 
   g_assert_cmpint (steady_planner_affected_by_prescription (
-                       person_prescribe (person, SLR, NULL, (SteadyDose) { 3, 10, 5 }, FALSE, 4, 9)), ==, on_day (4));
+                       person_prescribe (person, SLR, NULL, (SteadyDose) { 3, 10, 5 }, FALSE, 4, 9)),
+                   ==, on_day (4));
 }
 
 /* --- the walk -------------------------------------------------------------------------------------- */
@@ -138,7 +144,8 @@ static void
 test_provisional (void)
 {
   static const struct { int known_on; gboolean provisional[4]; } cases[] = {
-    { 1, { TRUE } }, { 2, { FALSE } }, { 3, { FALSE, TRUE } }, { 4, { FALSE, TRUE } }, { 5, { FALSE, FALSE, TRUE } },
+    { 1, { TRUE } }, { 2, { FALSE } }, { 3, { FALSE, TRUE } }, { 4, { FALSE, TRUE } },
+    { 5, { FALSE, FALSE, TRUE } },
     /* A day on which all was skipped is none. */
     { 8, { FALSE, FALSE, TRUE } }, { 9, { FALSE, FALSE, FALSE, TRUE } },
   };

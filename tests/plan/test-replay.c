@@ -1,5 +1,5 @@
-/* Daily use starts from kept states and replays what a new, changed or withdrawn row reaches: the plan is always
- * that of the whole history. And what was decided stays decided. */
+/* Daily use starts from kept states and replays what a new, changed or withdrawn row reaches: the plan is
+ * always that of the whole history. And what was decided stays decided. */
 
 #include "life.h"
 
@@ -50,7 +50,8 @@ take_up (Diary *diary)
 
   if (diary->kept->len == 0)
     return steady_planner_new (diary->catalogue);
-  planner = steady_planner_load (diary->catalogue, g_array_index (diary->kept, Kept, diary->kept->len - 1).bytes);
+  planner
+      = steady_planner_load (diary->catalogue, g_array_index (diary->kept, Kept, diary->kept->len - 1).bytes);
   g_assert_nonnull (planner);
   return planner;
 }
@@ -109,7 +110,8 @@ move_row (SteadyHistory *from, SteadyHistory *to, GRand *rand, const SteadyHisto
     }
   index -= from->checks->len;
   g_ptr_array_add (to->prescriptions, g_ptr_array_steal_index (from->prescriptions, index));
-  return steady_planner_affected_by_prescription (g_ptr_array_index (to->prescriptions, to->prescriptions->len - 1));
+  return steady_planner_affected_by_prescription (
+      g_ptr_array_index (to->prescriptions, to->prescriptions->len - 1));
 }
 
 /* Rows come and go in any order, as with back-dated entries, imports and withdrawn answers. */
@@ -145,8 +147,8 @@ test_random_edits (void)
     }
 }
 
-/* A kept state wins over what the rules of today would make of the days before it: here it comes from days that
- * were better than those now on record, as if an earlier version had judged them more kindly. */
+/* A kept state wins over what the rules of today would make of the days before it: here it comes from days
+ * that were better than those now on record, as if an earlier version had judged them more kindly. */
 static void
 test_decided_stays_decided (void)
 {
@@ -155,7 +157,8 @@ test_decided_stays_decided (void)
   g_autoptr (SteadyPlanner) planner = steady_planner_new (kinder->catalogue);
   g_autoptr (SteadyPlanner) loaded = NULL;
   g_autoptr (GBytes) state = NULL;
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free);
+  g_autoptr (GPtrArray) decisions
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)steady_decision_record_free);
   g_autoptr (SteadyPlan) plan = NULL;
 
   for (int day = 1; day <= 4; day++)

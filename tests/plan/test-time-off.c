@@ -14,10 +14,12 @@ test_bands (void)
     { SLR, 21, 27, 15, TRUE }, { SLR, 21, 28, 9, TRUE }, { SLR, 21, 83, 9, TRUE }, { SLR, 21, 84, 0, TRUE },
     /* 300 at the ceiling: 210 lies between 204 and 216, 150 between 144 and 153. */
     { WALL, 19, 14, 12, TRUE }, { WALL, 19, 28, 6, TRUE }, { WALL, 19, 84, 0, TRUE },
-    /* Where one per cent more or less would be another level: 135 of 192, 180 of 255; 108 of 216, 225 of 448. */
+    /* Where one per cent more or less would be another level: 135 of 192, 180 of 255; 108 of 216, 225 of
+     * 448. */
     { WALL, 11, 14, 4, TRUE }, { WALL, 16, 14, 9, TRUE }, { WALL, 13, 28, 2, TRUE }, { SLR, 16, 28, 4, TRUE },
     /* Never below level 0, and 0 where no level is low enough. */
-    { SLR, 1, 13, 0, TRUE }, { SLR, 0, 7, 0, TRUE }, { SLR, 0, 14, 0, TRUE }, { SLR, 1, 14, 0, TRUE }, { SLR, 0, 500, 0, TRUE },
+    { SLR, 1, 13, 0, TRUE }, { SLR, 0, 7, 0, TRUE }, { SLR, 0, 14, 0, TRUE }, { SLR, 1, 14, 0, TRUE },
+    { SLR, 0, 500, 0, TRUE },
     /* Preparation is left alone. */
     { SLR, -1, 7, -1, TRUE }, { SLR, -2, 20, -2, TRUE }, { SLR, -1, 500, -1, TRUE },
   };

@@ -22,8 +22,8 @@ typedef struct
 static Year
 year_of (SteadyHistory *history, SteadyCatalogue *catalogue, SteadyDate start, int n_days)
 {
-  Year year = { catalogue, history, g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_record_free),
-                start, n_days };
+  Year year = { catalogue, history,
+                g_ptr_array_new_with_free_func ((GDestroyNotify)steady_decision_record_free), start, n_days };
   g_autoptr (SteadyPlanner) planner = steady_planner_new (catalogue);
 
   steady_planner_advance (planner, history, start + n_days, start + n_days, year.decisions);
@@ -134,7 +134,8 @@ check_set (const Year *year, const SteadySet *set)
   g_assert_cmpint (set->hold_s, <=, set->target_hold_s);
   g_assert_cmpint (set->duration_s, >=, 0);
   g_assert_true (set->shake_onset_s == STEADY_UNKNOWN || set->shake_onset_s <= MAX (set->duration_s, 1));
-  g_assert_cmpint (steady_set_status_by_numbers (set) == STEADY_STATUS_DONE, ==, set->status == STEADY_STATUS_DONE);
+  g_assert_cmpint (steady_set_status_by_numbers (set) == STEADY_STATUS_DONE, ==,
+                   set->status == STEADY_STATUS_DONE);
   g_assert_cmpint (set->ratings.effort, <=, STEADY_RATING_MAX);
   g_assert_cmpint (set->ratings.pain, <=, STEADY_RATING_MAX);
   g_assert_cmpint (set->ratings.shakiness, <=, STEADY_RATING_MAX);
@@ -169,7 +170,8 @@ check_rows (const Year *year)
 
       check_set (year, set);
       g_assert_true (g_hash_table_add (ids, set->id));
-      g_assert_true (g_hash_table_add (numbers, g_strdup_printf ("%s/%d/%d", key, (int) set->side, set->set_no)));
+      g_assert_true (
+          g_hash_table_add (numbers, g_strdup_printf ("%s/%d/%d", key, (int) set->side, set->set_no)));
       if (other != NULL)
         g_assert_cmpmem (&other->ratings, sizeof other->ratings, &set->ratings, sizeof set->ratings);
       g_hash_table_insert (rated, g_steal_pointer (&key), set);
@@ -216,7 +218,8 @@ test_rows (void)
       g_auto (Year) year = live (names[i], 7, 52);
 
       check_rows (&year);
-      steady_planner_walk (year.catalogue, year.history, year.start, year.start + year.n_days, check_prescribed, &year);
+      steady_planner_walk (year.catalogue, year.history, year.start, year.start + year.n_days,
+                           check_prescribed, &year);
     }
 }
 
@@ -237,7 +240,8 @@ test_same_again (void)
 
       g_assert_true (steady_set_equal (set, g_ptr_array_index (again.history->sets, i)));
       different += i >= other.history->sets->len
-                   || ((const SteadySet *) g_ptr_array_index (other.history->sets, i))->ratings.effort != set->ratings.effort;
+                   || ((const SteadySet *)g_ptr_array_index (other.history->sets, i))->ratings.effort
+                          != set->ratings.effort;
     }
   for (guint i = 0; i < first.history->checks->len; i++)
     g_assert_true (steady_check_equal (g_ptr_array_index (first.history->checks, i),
@@ -404,7 +408,8 @@ test_demo (void)
       check_rows (&year);
       steady_planner_walk (catalogue, history, start, end, check_prescribed, &year);
       g_assert_cmpint (steady_history_last_date (history), <=, end);
-      g_assert_cmpint (((const SteadySet *) g_ptr_array_index (history->sets, 0))->started_at.offset_s, ==, 2 * 3600);
+      g_assert_cmpint (((const SteadySet *)g_ptr_array_index (history->sets, 0))->started_at.offset_s, ==,
+                       2 * 3600);
     }
 }
 
