@@ -366,24 +366,24 @@ steady_words_week_shakiness (const SteadyWeek *week)
                           name, median, week->shakiness_min, week->shakiness_max, week->n_ratings);
 }
 
-char *
-steady_words_day_kind (SteadyDayKind kind)
+static const char *
+day_kind (SteadyDayKind kind)
 {
   switch (kind)
     {
     case STEADY_DAY_DONE:
-      return g_strdup (C_("day", "Done"));
+      return C_("day", "done");
     case STEADY_DAY_PART:
-      return g_strdup (C_("day", "Partly done"));
+      return C_("day", "partly done");
     case STEADY_DAY_PLANNED:
-      return g_strdup (C_("day", "Planned"));
+      return C_("day", "planned");
     case STEADY_DAY_MISSED:
-      return g_strdup (C_("day", "No training"));
+      return C_("day", "no training");
     case STEADY_DAY_AWAY:
-      return g_strdup (C_("day", "Away"));
+      return C_("day", "away");
     case STEADY_DAY_REST:
     default:
-      return g_strdup (C_("day", "Rest day"));
+      return C_("day", "rest");
     }
 }
 
@@ -391,15 +391,13 @@ char *
 steady_words_day_state (const SteadyDayState *state)
 {
   g_autofree char *day = NULL;
-  g_autofree char *kind = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
 
   day = steady_words_day_long (state->date);
-  kind = steady_words_day_kind (state->kind);
   if (state->today)
-    /* Translators: a date, and what the day is: "Today, Tuesday, 3 March: Planned". */
-    return g_strdup_printf (_("Today, %1$s: %2$s"), day, kind);
-  /* Translators: a date, and what the day was: "Monday, 2 March: Done". */
-  return g_strdup_printf (C_("day and what it is", "%1$s: %2$s"), day, kind);
+    /* Translators: a date, and what the day is: "Today, Tuesday, 3 March: planned". */
+    return g_strdup_printf (_("Today, %1$s: %2$s"), day, day_kind (state->kind));
+  /* Translators: a date, and what the day was: "Monday, 2 March: done". */
+  return g_strdup_printf (C_("day and what it is", "%1$s: %2$s"), day, day_kind (state->kind));
 }

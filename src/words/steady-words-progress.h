@@ -79,10 +79,7 @@ char *steady_words_week_shakiness (const SteadyWeek *week);
 /** "Week of 2 Mar: 12 of 15 planned sets, 80 %.", "This week so far: 9 of 12 planned sets." */
 char *steady_words_week_adherence (const SteadyAdherence *week);
 
-/** "Monday, 2 March: Done", "Today, Tuesday, 3 March: Planned": a disc of the week strip. */
+/** "Monday, 2 March: done", "Today, Tuesday, 3 March: planned": a disc of the week strip. */
 char *steady_words_day_state     (const SteadyDayState *state);
-
-/** "Done", "Partly done", "Planned", "Rest day", "No training", "Away": the strip's legend. */
-char *steady_words_day_kind      (SteadyDayKind kind);
 
 G_END_DECLS

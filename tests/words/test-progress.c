@@ -302,17 +302,22 @@ static void
 test_day_states (void)
 {
   static const struct { SteadyDayKind kind; const char *english, *chinese; } kinds[] = {
-    { STEADY_DAY_DONE, "Done", "已完成" },       { STEADY_DAY_PART, "Partly done", "部分完成" },
-    { STEADY_DAY_PLANNED, "Planned", "已计划" }, { STEADY_DAY_REST, "Rest day", "休息日" },
-    { STEADY_DAY_MISSED, "No training", "未训练" }, { STEADY_DAY_AWAY, "Away", "外出或生病" },
+    { STEADY_DAY_DONE, "Monday, 2 March: done", "3月2日星期一：已完成" },
+    { STEADY_DAY_PART, "Monday, 2 March: partly done", "3月2日星期一：部分完成" },
+    { STEADY_DAY_PLANNED, "Monday, 2 March: planned", "3月2日星期一：已计划" },
+    { STEADY_DAY_REST, "Monday, 2 March: rest", "3月2日星期一：休息" },
+    { STEADY_DAY_MISSED, "Monday, 2 March: no training", "3月2日星期一：未训练" },
+    { STEADY_DAY_AWAY, "Monday, 2 March: away", "3月2日星期一：外出或生病" },
   };
-  SteadyDayState before = { .date = on_day (1), .kind = STEADY_DAY_DONE };
   SteadyDayState today = { .date = on_day (2), .kind = STEADY_DAY_PLANNED, .today = TRUE };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    assert_words (steady_words_day_kind (kinds[i].kind), kinds[i].english, kinds[i].chinese);
-  assert_words (steady_words_day_state (&before), "Monday, 2 March: Done", "3月2日星期一：已完成");
-  assert_words (steady_words_day_state (&today), "Today, Tuesday, 3 March: Planned", "今天，3月3日星期二：已计划");
+    {
+      SteadyDayState state = { .date = on_day (1), .kind = kinds[i].kind };
+
+      assert_words (steady_words_day_state (&state), kinds[i].english, kinds[i].chinese);
+    }
+  assert_words (steady_words_day_state (&today), "Today, Tuesday, 3 March: planned", "今天，3月3日星期二：已计划");
 }
 
 int

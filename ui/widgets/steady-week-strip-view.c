@@ -6,7 +6,7 @@
 
 #include "steady-scheme.h"
 #include "steady-week-strip.h"
-#include "steady-words.h"
+#include "steady-words-progress.h"
 
 #define BODY_PT 11.0
 
@@ -18,27 +18,6 @@ struct _SteadyWeekStripView
 };
 
 G_DEFINE_FINAL_TYPE (SteadyWeekStripView, steady_week_strip_view, GTK_TYPE_WIDGET)
-
-static const char *
-state_word (const SteadyDayState *state)
-{
-  switch (state->kind)
-    {
-    case STEADY_DAY_DONE:
-      return _("done");
-    case STEADY_DAY_PART:
-      return _("partly done");
-    case STEADY_DAY_PLANNED:
-      return _("planned");
-    case STEADY_DAY_REST:
-      return _("rest");
-    case STEADY_DAY_MISSED:
-      return _("not trained");
-    case STEADY_DAY_AWAY:
-    default:
-      return _("away");
-    }
-}
 
 static SteadyStripSign
 sign_of (SteadyDayKind kind)
@@ -59,16 +38,6 @@ sign_of (SteadyDayKind kind)
     default:
       return STEADY_STRIP_AWAY;
     }
-}
-
-/* "Monday, 2 March: done" */
-static char *
-describe_day (const SteadyDayState *state)
-{
-  g_autofree char *day = steady_words_day_long (state->date);
-
-  /* Translators: a day and what it was: “Monday, 2 March: done”. */
-  return g_strdup_printf (_("%1$s: %2$s"), day, state_word (state));
 }
 
 static SteadyStripStyle
@@ -97,7 +66,7 @@ on_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
 
   if (day < 0)
     return FALSE;
-  text = describe_day (&self->states[day]);
+  text = steady_words_day_state (&self->states[day]);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -183,7 +152,7 @@ steady_week_strip_view_set_states (SteadyWeekStripView *self, const SteadyDaySta
       g_autofree char *day = NULL;
 
       self->states[i] = states[i];
-      day = describe_day (&states[i]);
+      day = steady_words_day_state (&states[i]);
       g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", day);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all->str, -1);
