@@ -130,7 +130,7 @@ def check_symbols(build, room, problems):
 def check_steadyctl(build, problems):
     program = build / "src" / "ctl" / "steadyctl"
     output = subprocess.run(["ldd", str(program)], check=True, capture_output=True, text=True).stdout
-    for library in ("libgtk", "libadwaita", "libgdk", "libgsound", "libspeechd", "libportal", "libX11", "libwayland"):
+    for library in ("libgtk", "libadwaita", "libgdk", "libgsound", "libspeechd", "libportal"):
         if library in output:
             problems.append(f"steadyctl is linked with {library}")
 

@@ -171,7 +171,7 @@ static const Case cases[] = {
   { "import missing.csv", NULL, 1, "missing.csv: cannot be read" },
   { "import .", NULL, 1, "cannot be read" },
   { "import bad.csv", "", 1, "bad.csv:1: the file is empty" },
-  { "import bad.csv", "\n\n", 1, "bad.csv:1: the file is empty" },
+  { "import bad.csv", "\n\n", 1, "bad.csv:2: the file is empty" },
   { "import bad.csv", "a,b,c\n1,2,3\n", 1, "bad.csv:1: not a header" },
   { "import bad.csv", "\x01\x02\xff", 1, "bad.csv:1: not UTF-8" },
   { "import sets.csv bad.csv", "check_id,recorded_at,kind\n", 1, "bad.csv:1: column “value” is missing" },
