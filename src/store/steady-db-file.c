@@ -13,6 +13,9 @@
 
 /* The database header of SQLite's file format, https://sqlite.org/fileformat.html, section 1.3. */
 #define MAGIC "SQLite format 3"
+/* Half a second in all, and only where a database is another program's or is just being made. */
+#define BEING_MADE_LOOKS 25
+#define BEING_MADE_WAIT_US 20000
 #define HEADER_SIZE 100
 #define PAGE_SIZE_AT 16
 #define USER_VERSION_AT 60
@@ -178,6 +181,29 @@ judge_header (const char *path, const guint8 *header, goffset size, int newest, 
   return TRUE;
 }
 
+/* Nobody has said yet whose it is. Another Steady that is just making the database has lengthened the file before it
+ * writes the first page anew. */
+static gboolean
+is_being_made (const guint8 *header, goffset size)
+{
+  return memcmp (header, MAGIC, sizeof MAGIC) == 0 && read_be32 (header + APPLICATION_ID_AT) == 0
+         && read_be32 (header + USER_VERSION_AT) == 0 && !is_one_page (header, size);
+}
+
+/* Looks again for a moment where the file is being made. */
+static int
+read_settled_header (const char *path, goffset size, guint8 header[HEADER_SIZE])
+{
+  int code = read_header (path, header);
+
+  for (guint i = 0; code == SQLITE_OK && is_being_made (header, size) && i < BEING_MADE_LOOKS; i++)
+    {
+      g_usleep (BEING_MADE_WAIT_US);
+      code = read_header (path, header);
+    }
+  return code;
+}
+
 gboolean
 steady_db_file_inspect (const char *path, int newest, SteadyFileState *state, GError **error)
 {
@@ -193,7 +219,7 @@ steady_db_file_inspect (const char *path, int newest, SteadyFileState *state, GE
   if (info.st_size == 0)
     return TRUE;
 
-  code = read_header (path, header);
+  code = read_settled_header (path, info.st_size, header);
   if ((code & 0xff) == SQLITE_CANTOPEN)
     return steady_db_file_set_error (path, "it cannot be opened", EACCES, error);
   if (code == SQLITE_IOERR_SHORT_READ)
