@@ -23,6 +23,8 @@
 
 /* From this many ems on there is room in the header for words beside its signs. */
 #define WIDE_EM 62
+/* From this size of an em on, text is large enough for names below signs to be smaller than it. */
+#define LARGE_EM 22
 
 struct _SteadyMainWindow
 {
@@ -47,8 +49,9 @@ struct _SteadyMainWindow
 
 G_DEFINE_FINAL_TYPE (SteadyMainWindow, steady_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static gboolean
-is_wide (SteadyMainWindow *self)
+/* In pixels. */
+static double
+get_em (SteadyMainWindow *self)
 {
   PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (pango);
@@ -56,7 +59,13 @@ is_wide (SteadyMainWindow *self)
 
   if (!pango_font_description_get_size_is_absolute (font))
     em *= pango_cairo_context_get_resolution (pango) / 72.0;
-  return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE_EM * em;
+  return em;
+}
+
+static gboolean
+is_wide (SteadyMainWindow *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE_EM * get_em (self);
 }
 
 static gboolean
@@ -71,6 +80,10 @@ apply_width (gpointer data)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  if (get_em (self) >= LARGE_EM)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
   return G_SOURCE_REMOVE;
 }
 
@@ -93,6 +106,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   steady_navigation_pop_to_root (self->navigation);
   adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -433,6 +447,7 @@ steady_main_window_init (SteadyMainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  self->wide_id = g_idle_add (apply_width, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
 }
 
@@ -454,6 +469,8 @@ set_context (SteadyMainWindow *self, SteadyContext *context)
   steady_progress_page_set_context (self->progress_page, context);
   if (steady_diary_is_new (steady_context_get_diary (context)))
     show_welcome (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
 }
 
 SteadyMainWindow *

@@ -12,12 +12,6 @@ typedef enum
   STEADY_VOICE_OFF,
 } SteadyVoice;
 
-typedef enum
-{
-  STEADY_SESSION_VIEW_DIGITS,
-  STEADY_SESSION_VIEW_FIGURE,
-} SteadySessionView;
-
 /**
  * steady_settings_new:
  * @throw_away: start from the defaults and keep nothing, as the demo does

@@ -118,6 +118,23 @@ first_line (const SteadyPlanItem *planned, const SteadySessionItem *item)
   return steady_words_dose (planned->exercise, planned->dose);
 }
 
+/* (nullable): how much of it is done today, where it is begun and not finished; the slower side counts. */
+static char *
+progress_line (const SteadySessionItem *item)
+{
+  int done;
+
+  if (item == NULL || !steady_session_setup_has_rest (item))
+    return NULL;
+  done = item->sides[0].done;
+  if (item->exercise->two_sided)
+    done = MIN (done, item->sides[1].done);
+  if (done == 0 && (!item->exercise->two_sided || item->sides[0].done + item->sides[1].done == 0))
+    return NULL;
+  /* Translators: sets done today, of how many. */
+  return g_strdup_printf (_("%1$d of %2$d sets done today"), done, item->dose.sets);
+}
+
 static char *
 second_line (SteadyPlanList *self, const SteadyPlanItem *planned, SteadyDate date)
 {
@@ -172,10 +189,13 @@ row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessio
   g_autofree char *first = first_line (planned, item);
   g_autofree char *second = second_line (self, planned, date);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", first, second);
+  g_autofree char *progress = progress_line (item);
 
   dose = steady_build_label (first, "numeric");
   gtk_box_append (GTK_BOX (texts), steady_build_label (planned->exercise->name, "heading"));
   gtk_box_append (GTK_BOX (texts), dose);
+  if (progress != NULL)
+    gtk_box_append (GTK_BOX (texts), steady_build_label (progress, "numeric"));
   gtk_box_append (GTK_BOX (texts), steady_build_label (second, "secondary"));
   if (planned->offer >= 0 && planned->prescribed)
     gtk_box_append (GTK_BOX (texts), offer_new (self, planned));

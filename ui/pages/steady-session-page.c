@@ -40,7 +40,8 @@ struct _SteadySessionPage
   GtkButton *back_button;
   GtkButton *pause_button;
   GtkButton *skip_button;
-  const char *pause_label;       /* what is on the pause button, of the message catalogue */
+  const char *pause_label;       /* what is on the buttons, of the message catalogue */
+  const char *shakes_label;
 
   SteadyContext *context;
   SteadySessionController *controller;
@@ -95,13 +96,16 @@ static void
 update_controls (SteadySessionPage *self, const SteadySessionView *view)
 {
   const char *label = view->phase == STEADY_PHASE_PAUSED ? _("Go _on") : _("_Pause");
+  const char *shakes = view->in_set && view->shake_onset_s != STEADY_UNKNOWN ? _("I _cannot hold") : _("It _shakes now");
 
   if (self->pause_label != label)
     steady_build_button_label (self->pause_button, label);
   self->pause_label = label;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->shakes_button),
-                            view->in_set && view->phase != STEADY_PHASE_PAUSED
-                                && view->shake_onset_s == STEADY_UNKNOWN);
+  /* Once the trembling is marked, the next thing to say is that it cannot be held any more. */
+  if (self->shakes_label != shakes)
+    steady_build_button_label (self->shakes_button, shakes);
+  self->shakes_label = shakes;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->shakes_button), view->in_set && view->phase != STEADY_PHASE_PAUSED);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), view->phase != STEADY_PHASE_SUMMARY);
   gtk_widget_set_visible (GTK_WIDGET (self->view_button),
                           gtk_stack_get_visible_child (self->stack) == self->stage_page);
@@ -222,6 +226,24 @@ on_shakes (SteadySessionPage *self)
 }
 
 static void
+on_cannot_hold (SteadySessionPage *self)
+{
+  steady_session_controller_send (self->controller, STEADY_EVENT_CANNOT_HOLD);
+}
+
+static void
+on_shakes_button (SteadySessionPage *self)
+{
+  SteadySessionView view;
+
+  steady_session_controller_get_view (self->controller, &view);
+  if (view.shake_onset_s == STEADY_UNKNOWN)
+    on_shakes (self);
+  else
+    on_cannot_hold (self);
+}
+
+static void
 on_pain (SteadySessionPage *self)
 {
   steady_session_controller_send (self->controller, STEADY_EVENT_PAIN);
@@ -298,6 +320,9 @@ on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
       return GDK_EVENT_STOP;
     case STEADY_SESSION_KEY_SHAKES:
       on_shakes (self);
+      return GDK_EVENT_STOP;
+    case STEADY_SESSION_KEY_CANNOT_HOLD:
+      on_cannot_hold (self);
       return GDK_EVENT_STOP;
     case STEADY_SESSION_KEY_PAIN:
       on_pain (self);
@@ -458,7 +483,7 @@ steady_session_page_class_init (SteadySessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadySessionPage, skip_button);
   gtk_widget_class_bind_template_callback (widget_class, steady_session_page_ask_to_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_big_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_shakes);
+  gtk_widget_class_bind_template_callback (widget_class, on_shakes_button);
   gtk_widget_class_bind_template_callback (widget_class, on_pain);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_skip);

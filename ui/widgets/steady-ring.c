@@ -108,8 +108,8 @@ static void
 steady_ring_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
-  /* 96 px of digits and the ring around them: LOOK.md. */
-  *minimum = 180;
+  /* 96 px of digits and the ring around them want 180 px; a small window with very large words has less. */
+  *minimum = 120;
   *natural = 320;
 }
 

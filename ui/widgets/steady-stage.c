@@ -19,6 +19,7 @@
 #define LARGE_SHARE 0.64
 #define HINT_MAX_SHARE 0.25
 #define NOTE_S 4
+#define RING_MIN 120
 
 struct _SteadyStage
 {
@@ -138,7 +139,6 @@ show_hint (SteadyStage *self, const SteadySessionView *view)
   if (g_strcmp0 (gtk_label_get_label (self->hint), text) == 0)
     return;
   gtk_label_set_label (self->hint, text);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->hint), *text != '\0');
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -212,10 +212,12 @@ allocate_hint (SteadyStage *self, int width, int height)
 {
   int natural;
 
-  if (*gtk_label_get_label (self->hint) == '\0')
-    return 0;
   gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, (int) (height * HINT_MAX_SHARE));
+  /* Very large words in a small window: digits and figure go first. */
+  gtk_widget_set_child_visible (GTK_WIDGET (self->hint), *gtk_label_get_label (self->hint) != '\0'
+                                                             && natural <= height * HINT_MAX_SHARE);
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (self->hint)))
+    return 0;
   allocate_child (GTK_WIDGET (self->hint), 0, height - natural, width, natural);
   return natural + SPACING;
 }
@@ -235,7 +237,7 @@ steady_stage_size_allocate (GtkWidget *widget, int width, int height, int baseli
     }
   else if (width > room)
     {
-      int ring = MAX ((int) ((width - SPACING) * ring_share), 180);
+      int ring = MAX ((int) ((width - SPACING) * ring_share), RING_MIN);
       int figure = width - SPACING - ring;
 
       allocate_child (GTK_WIDGET (self->figure), rtl ? ring + SPACING : 0, top, figure, room);
@@ -243,7 +245,7 @@ steady_stage_size_allocate (GtkWidget *widget, int width, int height, int baseli
     }
   else
     {
-      int ring = MAX ((int) ((room - SPACING) * ring_share), 180);
+      int ring = MAX ((int) ((room - SPACING) * ring_share), RING_MIN);
 
       allocate_child (GTK_WIDGET (self->ring), 0, top, width, ring);
       allocate_child (GTK_WIDGET (self->figure), 0, top + ring + SPACING, width, room - SPACING - ring);
@@ -254,7 +256,7 @@ static void
 steady_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 300 : 330;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 300 : 240;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 560;
 }
 

@@ -6,13 +6,15 @@
 #include <langinfo.h>
 
 #include "steady-words.h"
+#include "steady-wrap.h"
 
 #define DAYS_IN_WEEK 7
 #define ALL_DAYS 0x7f
+#define SPACING 3
 
 struct _SteadyWeekdayPicker
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *buttons[DAYS_IN_WEEK]; /* by day, Monday first */
   gboolean setting;
@@ -27,7 +29,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SteadyWeekdayPicker, steady_weekday_picker, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SteadyWeekdayPicker, steady_weekday_picker, ADW_TYPE_BIN)
 
 static void
 on_toggled (GtkToggleButton *button, SteadyWeekdayPicker *self)
@@ -74,17 +76,6 @@ steady_weekday_picker_get_property (GObject *object, guint id, GValue *value, GP
 }
 
 static void
-steady_weekday_picker_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (steady_weekday_picker_parent_class)->dispose (object);
-}
-
-static void
 steady_weekday_picker_class_init (SteadyWeekdayPickerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -92,13 +83,11 @@ steady_weekday_picker_class_init (SteadyWeekdayPickerClass *klass)
 
   object_class->set_property = steady_weekday_picker_set_property;
   object_class->get_property = steady_weekday_picker_get_property;
-  object_class->dispose = steady_weekday_picker_dispose;
 
   properties[PROP_DAYS] = g_param_spec_uint ("days", NULL, NULL, 0, ALL_DAYS, ALL_DAYS,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "weekday-picker");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -106,14 +95,12 @@ steady_weekday_picker_class_init (SteadyWeekdayPickerClass *klass)
 static void
 steady_weekday_picker_init (SteadyWeekdayPicker *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
   static const char * const names[DAYS_IN_WEEK] = {
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
   };
   int first = steady_weekday_picker_first_of_week ();
+  GtkWidget *wrap = g_object_new (STEADY_TYPE_WRAP, "fill", TRUE, "spacing", SPACING, NULL);
 
-  gtk_box_layout_set_homogeneous (layout, TRUE);
-  gtk_box_layout_set_spacing (layout, 3);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Training days"), -1);
 
   for (int i = 0; i < DAYS_IN_WEEK; i++)
@@ -123,13 +110,13 @@ steady_weekday_picker_init (SteadyWeekdayPicker *self)
 
       self->buttons[day] = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", gtk_label_new (text), NULL);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[day]), TRUE);
-      gtk_widget_set_hexpand (self->buttons[day], TRUE);
       gtk_widget_set_tooltip_text (self->buttons[day], _(names[day]));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[day]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _(names[day]), -1);
-      gtk_widget_set_parent (self->buttons[day], GTK_WIDGET (self));
+      steady_wrap_append (STEADY_WRAP (wrap), self->buttons[day]);
       g_signal_connect (self->buttons[day], "toggled", G_CALLBACK (on_toggled), self);
     }
+  adw_bin_set_child (ADW_BIN (self), wrap);
 }
 
 guint8

@@ -1,12 +1,12 @@
 /* steady-weekday-picker.h: seven buttons, one for each day of the week, in the order of the country. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define STEADY_TYPE_WEEKDAY_PICKER (steady_weekday_picker_get_type ())
-G_DECLARE_FINAL_TYPE (SteadyWeekdayPicker, steady_weekday_picker, STEADY, WEEKDAY_PICKER, GtkWidget)
+G_DECLARE_FINAL_TYPE (SteadyWeekdayPicker, steady_weekday_picker, STEADY, WEEKDAY_PICKER, AdwBin)
 
 /* Properties:
  *   "days" (uint, 1–127): bit 0 Monday … bit 6 Sunday; one day at least stays chosen */

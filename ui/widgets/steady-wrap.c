@@ -1,18 +1,20 @@
 #include "steady-wrap.h"
 
-#define SPACING 12
+#define SPACING_DEFAULT 12
 
 struct _SteadyWrap
 {
   GtkWidget parent_instance;
 
   gboolean fill;
+  int spacing;
 };
 
 enum
 {
   PROP_0,
   PROP_FILL,
+  PROP_SPACING,
   N_PROPS
 };
 
@@ -53,13 +55,13 @@ natural_height (GtkWidget *child, int width)
 
 /* The children that share a line of @width from @child on; @used: (out): their natural widths and the space between. */
 static GtkWidget *
-end_of_line (GtkWidget *child, int width, int *count, int *used)
+end_of_line (SteadyWrap *self, GtkWidget *child, int width, int *count, int *used)
 {
   *count = 0;
   *used = 0;
   for (; child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
     {
-      int more = natural_width (child) + (*count > 0 ? SPACING : 0);
+      int more = natural_width (child) + (*count > 0 ? self->spacing : 0);
 
       if (*count > 0 && *used + more > width)
         break;
@@ -81,7 +83,7 @@ lay_out (SteadyWrap *self, int width, gboolean allocate)
     {
       int count;
       int used;
-      GtkWidget *end = end_of_line (child, width, &count, &used);
+      GtkWidget *end = end_of_line (self, child, width, &count, &used);
       int extra = self->fill ? MAX (width - used, 0) / count : 0;
       int x = 0;
       int line_height = 0;
@@ -94,10 +96,10 @@ lay_out (SteadyWrap *self, int width, gboolean allocate)
           GtkAllocation place = { rtl ? width - x - own : x, y, own, line_height };
 
           gtk_widget_size_allocate (each, &place, -1);
-          x += own + SPACING;
+          x += own + self->spacing;
         }
       child = end;
-      y += line_height + (child != NULL ? SPACING : 0);
+      y += line_height + (child != NULL ? self->spacing : 0);
     }
   return y;
 }
@@ -112,11 +114,13 @@ static void
 steady_wrap_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
+  SteadyWrap *self = STEADY_WRAP (widget);
+
   *minimum = 0;
   *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = lay_out (STEADY_WRAP (widget), for_size < 0 ? G_MAXINT / 2 : for_size, FALSE);
+      *minimum = lay_out (self, for_size < 0 ? G_MAXINT / 2 : for_size, FALSE);
       *natural = *minimum;
       return;
     }
@@ -129,7 +133,7 @@ steady_wrap_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 
       gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? SPACING : 0);
+      *natural += child_natural + (*natural > 0 ? self->spacing : 0);
     }
 }
 
@@ -164,6 +168,10 @@ steady_wrap_set_property (GObject *object, guint id, const GValue *value, GParam
       STEADY_WRAP (object)->fill = g_value_get_boolean (value);
       gtk_widget_queue_allocate (GTK_WIDGET (object));
       break;
+    case PROP_SPACING:
+      STEADY_WRAP (object)->spacing = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (object));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -176,6 +184,9 @@ steady_wrap_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     {
     case PROP_FILL:
       g_value_set_boolean (value, STEADY_WRAP (object)->fill);
+      break;
+    case PROP_SPACING:
+      g_value_set_int (value, STEADY_WRAP (object)->spacing);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -205,6 +216,8 @@ steady_wrap_class_init (SteadyWrapClass *klass)
 
   properties[PROP_FILL]
       = g_param_spec_boolean ("fill", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, SPACING_DEFAULT,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -213,6 +226,7 @@ steady_wrap_class_init (SteadyWrapClass *klass)
 static void
 steady_wrap_init (SteadyWrap *self)
 {
+  self->spacing = SPACING_DEFAULT;
 }
 
 GtkWidget *

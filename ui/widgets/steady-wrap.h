@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyWrap, steady_wrap, STEADY, WRAP, GtkWidget)
 
 /* Properties:
- *   "fill" (boolean): the children of a line share its whole width */
+ *   "fill" (boolean): the children of a line share its whole width
+ *   "spacing" (int): between children and between lines; 12 */
 
 GtkWidget *steady_wrap_new    (gboolean fill);
 void       steady_wrap_append (SteadyWrap *self, GtkWidget *child);
