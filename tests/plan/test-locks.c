@@ -295,6 +295,19 @@ test_variant_counts_on_its_date (void)
   assert_day (person, 2, WALL, "refer R1 L0 thigh-20 from -");
 }
 
+/* A condition that only locks forbids no variant. */
+static void
+test_variant_under_a_lock (void)
+{
+  g_autoptr (Person) person = person_new ();
+
+  condition (person, 1, "arthritis", 1);
+  accept (person, 2, "wall-sit/thigh-20");
+  assert_day (person, 2, WALL, "locked R0 L0 thigh-20 from -");
+  clear (person, 3, WALL);
+  assert_day (person, 3, WALL, "start - L0 thigh-20 from 3");
+}
+
 /* After "maintain" the harder variant restarts at level 0, and nothing further is offered there. */
 static void
 test_variant_after_maintain (void)
@@ -422,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/variants/accepted", test_variant);
   g_test_add_func ("/variants/counts", test_variant_and_counts);
   g_test_add_func ("/variants/on-its-date", test_variant_counts_on_its_date);
+  g_test_add_func ("/variants/under-a-lock", test_variant_under_a_lock);
   g_test_add_func ("/variants/after-maintain", test_variant_after_maintain);
   g_test_add_func ("/start-level", test_start_level);
   g_test_add_func ("/disc-herniation/whole", test_disc_herniation);
