@@ -7,6 +7,7 @@
 
 #include "steady-about.h"
 #include "steady-context.h"
+#include "steady-demo.h"
 #include "steady-ladder.h"
 #include "steady-settings.h"
 #include "steady-main-window.h"
@@ -21,6 +22,7 @@ struct _SteadyApplication
   AdwApplication parent_instance;
 
   SteadyOptions *options;
+  SteadyDemo *demo;        /* (nullable) */
   SteadyContext *context;  /* (nullable): the diary could not be opened */
   char *trouble;           /* (nullable): why */
 };
@@ -64,6 +66,11 @@ open_diary (SteadyApplication *self, GError **error)
   else
     clock = steady_clock_new_system ();
 
+  if (self->options->demo)
+    {
+      self->demo = steady_demo_new (catalogue, clock, error);
+      return self->demo != NULL ? steady_demo_open (self->demo) : NULL;
+    }
   if (self->options->database != NULL)
     path = g_strdup (self->options->database);
   else
@@ -167,9 +174,12 @@ steady_application_activate (GApplication *application)
 static void
 steady_application_shutdown (GApplication *application)
 {
-  g_clear_object (&STEADY_APPLICATION (application)->context);
+  SteadyApplication *self = STEADY_APPLICATION (application);
 
+  /* Windows still hold the context until the parent class has let go of them. */
   G_APPLICATION_CLASS (steady_application_parent_class)->shutdown (application);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->demo, steady_demo_free);
 }
 
 static void

@@ -97,6 +97,17 @@ push (SteadyMainWindow *self, GtkWidget *page)
     g_object_unref (g_object_ref_sink (page));
 }
 
+/* To the first thing on the page, unless the focus is in it already. */
+static void
+focus_page (SteadyMainWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -106,7 +117,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   steady_navigation_pop_to_root (self->navigation);
   adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
