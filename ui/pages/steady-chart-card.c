@@ -32,6 +32,22 @@ on_chosen (SteadyChartCard *self, const char *words)
   gtk_label_set_label (self->point_label, words != NULL ? words : " ");
 }
 
+/* A screen reader that goes from row to row says all of it. */
+static void
+name_row (GtkWidget *row, GPtrArray *cells)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < cells->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (cells, i));
+  words = g_strv_builder_end (builder);
+  /* Translators: between the names of a list. */
+  name = g_strjoinv (_(", "), words);
+  steady_build_name (row, name, NULL);
+}
+
 static GtkWidget *
 table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
 {
@@ -48,6 +64,7 @@ table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
       gtk_size_group_add_widget (groups[i], cell);
       gtk_box_append (GTK_BOX (row), cell);
     }
+  name_row (row, cells);
   return row;
 }
 
@@ -79,10 +96,11 @@ update_table (SteadyChartCard *self)
 
   if (shown && self->chart != NULL && gtk_revealer_get_child (self->revealer) == NULL)
     {
-      GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child",
-                                          table_new (self->chart), NULL);
+      GtkWidget *table = table_new (self->chart);
+      GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", table,
+                                          NULL);
 
-      steady_build_name (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)), self->name, NULL);
+      steady_build_name (table, self->name, NULL);
       gtk_revealer_set_child (self->revealer, scrolled);
     }
   gtk_revealer_set_reveal_child (self->revealer, shown);

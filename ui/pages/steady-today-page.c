@@ -317,12 +317,28 @@ show_trouble (SteadyTodayPage *self, const GError *error)
   gtk_widget_set_visible (self->plan_group, FALSE);
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+focus_largest (SteadyTodayPage *self)
+{
+  if (self->question != NULL)
+    gtk_widget_grab_focus (self->question);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->start_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
+}
+
 static void
 refresh (SteadyTodayPage *self)
 {
   g_autofree char *date = steady_words_day_long (steady_context_get_today (self->context));
   g_autoptr (GError) error = NULL;
   SteadyPlan *plan = steady_context_get_plan (self->context, &error);
+  gboolean was_asked = self->question != NULL && has_focus_within (self->question);
 
   gtk_label_set_label (self->date_label, date);
   g_clear_pointer (&self->items, g_array_unref);
@@ -339,9 +355,31 @@ refresh (SteadyTodayPage *self)
   refresh_notices (self, plan);
   refresh_more (self, plan);
   update_hero (self);
+  /* Else the focus would fall to the toast, and the next Enter undo the answer. */
+  if (was_asked)
+    focus_largest (self);
 }
 
 /* --- the object --------------------------------------------------------------------------------------- */
+
+/* Not before it has its place: the page scrolls to what is given the focus. */
+static gboolean
+on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  focus_largest (STEADY_TODAY_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* The first key answers what is asked, or starts, after the program was started as after coming back to the page. */
+static void
+steady_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (steady_today_page_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, on_first_frame, NULL, NULL);
+}
 
 static void
 steady_today_page_dispose (GObject *object)
@@ -360,6 +398,7 @@ steady_today_page_class_init (SteadyTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = steady_today_page_dispose;
+  widget_class->map = steady_today_page_map;
 
   g_type_ensure (STEADY_TYPE_WEEK_STRIP_VIEW);
   g_type_ensure (STEADY_TYPE_PLAN_LIST);

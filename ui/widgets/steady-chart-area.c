@@ -278,6 +278,8 @@ steady_chart_area_new (const char *name)
 void
 steady_chart_area_set_chart (SteadyChartArea *self, SteadyChart *chart)
 {
+  const char *text;
+
   g_return_if_fail (STEADY_IS_CHART_AREA (self));
   g_return_if_fail (chart != NULL);
 
@@ -285,7 +287,8 @@ steady_chart_area_set_chart (SteadyChartArea *self, SteadyChart *chart)
   g_clear_pointer (&self->chart, steady_chart_unref);
   self->chart = steady_chart_ref (chart);
   self->chosen = NOT_CHOSEN;
+  text = steady_chart_is_empty (chart) ? chart->empty_text : chart->title;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chart->title != NULL ? chart->title : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
