@@ -280,22 +280,30 @@ class Element:
 
     # Looking for things in it
 
-    def walk(self):
-        """Itself and everything below; what vanishes meanwhile is left out."""
-        yield self
+    @property
+    def _laid_out(self):
+        """Whether it has, or had, a place in its window; a page never shown yet has none, nor has anything in it."""
+        return self.role in WINDOWS or self.extents[2:] != (0, 0)
+
+    def walk(self, hidden=True):
+        """Itself and everything below; what vanishes meanwhile is left out, and, if not `hidden`, what was never
+        shown."""
         try:
+            if not hidden and not self._laid_out:
+                return
+            yield self
             children = self.children
         except GLib.Error:
             return
         for child in children:
-            yield from child.walk()
+            yield from child.walk(hidden)
 
     def all(self, role=None, name=None, containing=None, where=None, hidden=False):
         """Everything below that has this role and this name, or a name with
         `containing` in it, and for which `where(element)` is true.  Only what can be
         seen, at least after scrolling, unless `hidden`."""
         found = []
-        for element in self.walk():
+        for element in self.walk(hidden):
             try:
                 if (role is None or element.role == role) and \
                    (name is None or element.name == name) and \
@@ -325,11 +333,13 @@ class Element:
                    lambda: f'{role} {name!r} to go:\n{self.dump()}')
 
     def dump(self):
-        """The tree below as text, for a failed test to print."""
+        """The tree below, as far as it was ever shown, as text, for a failed test to print."""
         lines = []
 
         def visit(element, depth):
             try:
+                if not element._laid_out:
+                    return
                 name, role = element.raw_name, element.role
                 states = ' '.join(sorted(element.states & {
                     'active', 'checked', 'expanded', 'focused', 'pressed', 'selected'}))

@@ -10,22 +10,24 @@ The program's home outlives it: `kill()` and then `start()` again is a power cut
 the next morning, with `clock` in between if it is to be a later date.
 """
 
-import datetime
-import glob
+import contextlib
 import os
 import pathlib
 import signal
 import subprocess
 import time
 
+from gi.repository import GLib
+
 from accessible import Tree
+from clock import Clock
 from world import Failure, Screen, wait_until
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get('STEADY_BUILD', SOURCE / 'build'))
 
 LANGUAGES = {'en': 'en_US.UTF-8', 'zh_CN': 'zh_CN.UTF-8', 'C': 'C.UTF-8'}
-FAKETIME = '/usr/lib*/*/faketime/libfaketimeMT.so.1', '/usr/lib*/faketime/libfaketimeMT.so.1'
+CONTROL = 'src/ctl/steadyctl'
 
 
 def uninstalled_environment(build=BUILD):
@@ -65,6 +67,14 @@ class Home:
         for path in (self.data, self.config, self.cache, self.state):
             path.mkdir(parents=True)
         self.desktop()
+        self.settings(sounds='false', voice="'off'")
+
+    def settings(self, **values):
+        """Steady's own settings for this device; at first it is silent, as a machine that is used by others must be."""
+        directory = self.config / 'glib-2.0/settings'
+        directory.mkdir(parents=True, exist_ok=True)
+        (directory / 'keyfile').write_text('[io/github/steadysteps/Steady]\n' + ''.join(
+            f'{name.replace("_", "-")}={value}\n' for name, value in values.items()))
 
     def desktop(self, animations=True, font='Cantarell 11'):
         """What the desktop's settings would say; read when the program starts."""
@@ -96,8 +106,8 @@ class SteadyApp:
     def __init__(self, world, *arguments, screen=None, home=None, size=(1024, 768), text_scale=1.0,
                  language='en', dark=False, high_contrast=False, clock=None, program=None, extra=None):
         """`size` is the window's and the screen's, which is made unless one is given;
-        `clock` a datetime (local to the world's TZ) that the program believes it is
-        when it starts; `extra` goes into its environment."""
+        `clock` a Clock, or a datetime (local to the world's TZ) at which a new one begins,
+        for the program's date and pace; `extra` goes into its environment."""
         self.world = world
         self.screen = screen or Screen(world, *size, text_scale)
         self.home = home or Home(world)
@@ -108,19 +118,9 @@ class SteadyApp:
         self.extra = extra or {}
         self.process = None
         self._tree = Tree(world.environment, self.screen)
-        self._clock_file = self.home.root / '.clock'
-        self._clock = None
-        if clock:
-            self.set_clock(clock)
-
-    def set_clock(self, moment):
-        """Sets the program's date and time of day, also while it runs.  Time goes on
-        from there at its own pace; the monotonic clock is never touched."""
-        ahead = (moment - datetime.datetime.now()).total_seconds() if moment else 0
-        self._clock = f'{ahead:+.0f}s'
-        aside = self._clock_file.with_suffix('.new')
-        aside.write_text(self._clock + '\n')
-        aside.rename(self._clock_file)
+        self.clock = clock
+        if clock and not isinstance(clock, Clock):
+            self.clock = Clock(self.home.root / '.clock', clock)
 
     def environment(self):
         locale = LANGUAGES[self.language]
@@ -131,13 +131,8 @@ class SteadyApp:
             'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if self.dark else 'prefer-light',
             'ADW_DEBUG_HIGH_CONTRAST': '1' if self.high_contrast else '0',
         }
-        if self._clock:
-            library = next((path for pattern in FAKETIME for path in glob.glob(pattern)), None)
-            if not library:
-                raise Failure('libfaketime is not installed')
-            environment |= {'LD_PRELOAD': library, 'FAKETIME_TIMESTAMP_FILE': str(self._clock_file),
-                            'FAKETIME_NO_CACHE': '1', 'FAKETIME_DONT_FAKE_MONOTONIC': '1',
-                            'NO_FAKE_STAT': '1'}
+        if self.clock:
+            environment |= self.clock.environment()
         return environment | self.extra
 
     def start(self, fill=True):
@@ -196,6 +191,16 @@ class SteadyApp:
         self._check_alive()
         self.screen.type(text)
 
+    def control(self, *arguments, status=0):
+        """Runs steadyctl in the same home, language and time, expects it to end with
+        `status`, and returns what it printed, as bytes."""
+        done = subprocess.run([str(BUILD / CONTROL), *map(str, arguments)], env=self.environment(),
+                              capture_output=True, check=False)
+        if done.returncode != status:
+            raise Failure(f'steadyctl {arguments} ended with status {done.returncode}: '
+                          f'{done.stderr.decode(errors="replace")}')
+        return done.stdout if status == 0 else done.stderr
+
     def screenshot(self, path):
         """Takes a picture of the screen once two in a row are the same, or of an
         animation as it is."""
@@ -218,7 +223,9 @@ class SteadyApp:
 
     def close(self):
         """Closes the window and waits for the program to end well, without a warning."""
-        self.window.do('window.close')
+        # It may be gone before it can say that the action was done.
+        with contextlib.suppress(GLib.Error):
+            self.window.do('window.close')
         self.wait_end()
 
     def wait_end(self):

@@ -14,6 +14,8 @@ program it started, what that program printed and a picture of its screen are ke
 """
 
 import contextlib
+import os
+import pathlib
 import sys
 import traceback
 import unittest
@@ -42,6 +44,12 @@ class AppTest(unittest.TestCase):
 
     def start(self, *arguments, **look):
         return self.make(*arguments, **look).start()
+
+    def keep_picture(self, app, name):
+        """Takes a picture of the screen to be looked at, when somebody wants to: STEADY_PICTURES names a directory."""
+        directory = os.environ.get('STEADY_PICTURES')
+        if directory:
+            app.screenshot(pathlib.Path(directory) / f'{title(self)}-{name}.png')
 
     def evidence(self):
         """What there is to see at the moment of a failure, as text."""
