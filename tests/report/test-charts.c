@@ -393,7 +393,7 @@ test_sides (DiaryFixture *self, gconstpointer data)
   assert_points (series_at (two, 1, 0), "");
   assert_words_at ("title", g_strdup (two->title),
                    "In the last week the left side held longer in some exercises, the right side in others.",
-                   "最近一周，有的动作左侧坚持得更久，有的动作右侧坚持得更久。");
+                   "最近一周，有的动作左侧保持得更久，有的动作右侧保持得更久。");
 }
 
 static void
