@@ -14,6 +14,7 @@ main (int argc, char *argv[])
   g_autoptr (SteadyApplication) application = NULL;
   g_autoptr (SteadyOptions) options = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean start_training;
 
   steady_words_init ();
   g_set_prgname (STEADY_APP_ID);
@@ -36,6 +37,10 @@ main (int argc, char *argv[])
       return 0;
     }
 
+  start_training = options->start_training;
   application = steady_application_new (g_steal_pointer (&options));
+  /* Goes to the instance that runs already, where there is one. */
+  if (start_training && g_application_register (G_APPLICATION (application), NULL, NULL))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start-training", NULL);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

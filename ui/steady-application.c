@@ -113,12 +113,25 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   steady_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
+/* "Start today's training", from the desktop's menu. */
+static void
+on_start_training (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (data));
+  window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.start-training", NULL);
+}
+
 static void
 add_actions (SteadyApplication *self)
 {
   const GActionEntry entries[] = {
     { .name = "quit", .activate = on_quit },
     { .name = "about", .activate = on_about },
+    { .name = "start-training", .activate = on_start_training },
   };
   const struct
   {
@@ -127,6 +140,7 @@ add_actions (SteadyApplication *self)
   } accels[] = {
     { "app.quit", { "<Control>q", NULL } },
     { "window.close", { "<Control>w", NULL } },
+    { "win.start-training", { "<Control>t", NULL } },
     { "win.show-page('guide')", { "F1", "<Alt>4", NULL } },
     { "win.show-page('today')", { "<Alt>1", NULL } },
     { "win.show-page('exercises')", { "<Alt>2", NULL } },
@@ -238,7 +252,7 @@ steady_application_new (SteadyOptions *options)
 
   id = application_id (options);
   self = g_object_new (STEADY_TYPE_APPLICATION, "application-id", id, "flags", flags, "resource-base-path",
-                       RESOURCE_PATH, NULL);
+                       RESOURCE_PATH, "register-session", TRUE, NULL);
   self->options = options;
   return self;
 }

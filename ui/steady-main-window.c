@@ -207,6 +207,19 @@ train (GtkWidget *widget, const char *action, GVariant *parameter)
   lead (self, steady_session_controller_new (self->context, session, NULL));
 }
 
+static void
+start_training (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  /* The first start comes before any training. */
+  if (self->context == NULL || self->session_page != NULL || adw_bin_get_child (self->welcome_bin) != NULL)
+    return;
+  steady_navigation_pop_to_root (self->navigation);
+  adw_view_stack_set_visible_child_name (self->pages, "today");
+  steady_today_page_start (self->today_page);
+}
+
 /* Takes up the training that was broken off; where its text cannot be read any more, lets go of it. */
 static gboolean
 reopen (SteadyMainWindow *self)
@@ -427,6 +440,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-topic", "s", show_topic);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.train", "as", train);
+  gtk_widget_class_install_action (widget_class, "win.start-training", NULL, start_training);
   gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume);
   gtk_widget_class_install_action (widget_class, "win.finish-open", NULL, finish_open);
   gtk_widget_class_install_action (widget_class, "win.something-wrong", NULL, something_wrong);

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW,
  *   "win.self-check": the weekly self-check
  *   "win.rescreen": the health questions again
  *   "win.record-clearance": a professional agrees
+ *   "win.start-training": as "Start" on the page Today
  *   "win.train" (as): a session of these exercises; all that are left today where empty
  *   "win.resume", "win.finish-open": the training that was broken off
  *   "win.fullscreen": on and off */

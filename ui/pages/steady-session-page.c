@@ -10,6 +10,7 @@
 #include "steady-phase.h"
 #include "steady-rating-page.h"
 #include "steady-session-keys.h"
+#include "steady-sleep-watch.h"
 #include "steady-summary-page.h"
 #include "steady-thresholds.h"
 #include "steady-wake-lock.h"
@@ -46,6 +47,7 @@ struct _SteadySessionPage
   SteadyContext *context;
   SteadySessionController *controller;
   SteadyWakeLock *wake_lock;
+  SteadySleepWatch *sleep_watch;
   SteadyFigure *figure;          /* (nullable): of what is shown */
   const SteadyExercise *figure_exercise;
   guint figure_variant;
@@ -410,6 +412,38 @@ on_trouble (SteadySessionPage *self, const GError *error)
 
 /* --- the object -------------------------------------------------------------------------------------------- */
 
+/* Behind a locked screen nobody trains. */
+static void
+on_screen_locked (SteadySessionPage *self, GParamSpec *pspec, GtkApplication *application)
+{
+  gboolean locked;
+
+  g_object_get (application, "screensaver-active", &locked, NULL);
+  if (locked)
+    steady_session_controller_send (self->controller, STEADY_EVENT_PAUSE);
+}
+
+static void
+on_sleep (SteadySessionPage *self, gboolean begins)
+{
+  steady_session_controller_send (self->controller, begins ? STEADY_EVENT_SUSPENDED : STEADY_EVENT_RESUMED);
+}
+
+static void
+steady_session_page_root (GtkWidget *widget)
+{
+  SteadySessionPage *self = STEADY_SESSION_PAGE (widget);
+  GtkRoot *root;
+  GtkApplication *application;
+
+  GTK_WIDGET_CLASS (steady_session_page_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+  if (application != NULL)
+    g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (on_screen_locked), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 steady_session_page_map (GtkWidget *widget)
 {
@@ -436,6 +470,7 @@ steady_session_page_dispose (GObject *object)
   g_clear_handle_id (&self->flash_id, g_source_remove);
   if (self->context != NULL)
     steady_cue_player_hush (steady_sounds_get_player (steady_context_get_sounds (self->context)));
+  g_clear_object (&self->sleep_watch);
   g_clear_pointer (&self->wake_lock, steady_wake_lock_free);
   g_clear_pointer (&self->figure, steady_figure_unref);
   g_clear_object (&self->controller);
@@ -450,6 +485,7 @@ steady_session_page_class_init (SteadySessionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = steady_session_page_dispose;
+  widget_class->root = steady_session_page_root;
   widget_class->map = steady_session_page_map;
   widget_class->unmap = steady_session_page_unmap;
 
@@ -502,6 +538,8 @@ steady_session_page_init (SteadySessionPage *self)
   self->figure_part = -1;
   self->shown = STEADY_PHASE_IDLE;
   self->wake_lock = steady_wake_lock_new ();
+  self->sleep_watch = steady_sleep_watch_new ();
+  g_signal_connect_object (self->sleep_watch, "sleep", G_CALLBACK (on_sleep), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -5,7 +5,7 @@
 #include "steady-scheme.h"
 
 #define STROKE_SHARE 0.055   /* of the diameter */
-#define DIGITS_SHARE 0.56    /* height of the digits' font, of the diameter */
+#define DIGITS_SHARE 0.60    /* height of the digits' font, of the diameter */
 #define CAPTION_SHARE 0.085
 /* Less than this cannot be seen: the ring is not drawn again for it. */
 #define VISIBLE_PX 0.4
@@ -57,7 +57,7 @@ static void
 draw_middle (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette, double diameter)
 {
   gboolean captioned = self->caption != NULL && *self->caption != '\0';
-  double raise = captioned ? 0.06 * diameter : 0;
+  double raise = captioned ? 0.045 * diameter : 0;
 
   steady_palette_set_source (palette, cr, STEADY_ROLE_INK, 1);
   if (self->digits >= 0)

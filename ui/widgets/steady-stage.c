@@ -13,8 +13,8 @@
 
 #define SPACING 12
 /* Of the stage's height. */
-#define WORD_SHARE 0.13
-#define DETAIL_SHARE 0.06
+#define WORD_SHARE 0.115
+#define DETAIL_SHARE 0.055
 /* Of the room for figure and ring. */
 #define LARGE_SHARE 0.64
 #define HINT_MAX_SHARE 0.25
