@@ -8,6 +8,7 @@
 #include "pages/steady-export-page.h"
 #include "pages/steady-form-page.h"
 #include "pages/steady-guide-page.h"
+#include "pages/steady-order-page.h"
 #include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
@@ -319,6 +320,17 @@ show_record (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+record_order (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+  const SteadyExercise *exercise
+      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    push (self, steady_order_page_new (self->context, exercise));
+}
+
+static void
 add_set (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
@@ -447,6 +459,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.self-check", NULL, self_check);
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
   gtk_widget_class_install_action (widget_class, "win.show-record", NULL, show_record);
+  gtk_widget_class_install_action (widget_class, "win.record-order", "s", record_order);
   gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);

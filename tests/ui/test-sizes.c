@@ -10,6 +10,7 @@
 #include "pages/steady-clearance-page.h"
 #include "pages/steady-guide-page.h"
 #include "pages/steady-guide-text.h"
+#include "pages/steady-order-page.h"
 #include "pages/steady-pain-page.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-rating-page.h"
@@ -258,6 +259,7 @@ make_pages (void)
     { "sets", steady_sets_page_new (world.context, exercise ("clamshell"),
                                     steady_context_get_today (world.context) - 1) },
     { "set", steady_set_page_new (world.context, exercise ("clamshell"), NULL) },
+    { "order", steady_order_page_new (world.context, exercise ("straight-leg-raise")) },
     { "export", steady_export_page_new (world.context) },
     { "self-check", steady_form_page_self_check_new (world.context) },
     { "rescreen", steady_form_page_rescreen_new (world.context) },

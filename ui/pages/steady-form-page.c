@@ -154,7 +154,7 @@ steady_form_page_self_check_new (SteadyContext *context)
   GtkWidget *column = steady_build_column ();
   GtkWidget *help = steady_build_list (_("How to measure"));
 
-  self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (context));
+  self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (context, TRUE));
   g_signal_connect_object (self->self_check, "notify::valid", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::any", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (help), steady_build_link_row (_("How to measure"), NULL, "win.show-topic",

@@ -199,8 +199,6 @@ row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessio
   gtk_box_append (GTK_BOX (texts), steady_build_label (second, "secondary"));
   if (planned->offer >= 0 && planned->prescribed)
     gtk_box_append (GTK_BOX (texts), offer_new (self, planned));
-  if (planned->source == STEADY_SOURCE_PROFESSIONAL)
-    gtk_box_append (GTK_BOX (texts), steady_build_label (_("Ordered by your professional"), "secondary"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
 

@@ -9,7 +9,13 @@
 #include "steady-settings.h"
 #include "steady-words.h"
 #include "widgets/steady-length-row.h"
+#include "widgets/steady-figure-view.h"
 #include "widgets/steady-rating-question.h"
+#include "widgets/steady-stopwatch-row.h"
+
+/* CDC, STEADI: the 30-second chair stand. */
+#define CHAIR_STAND_S 30
+#define DRAWING_HEIGHT 220
 
 struct _SteadySelfCheckForm
 {
@@ -19,6 +25,9 @@ struct _SteadySelfCheckForm
   SteadyLengthRow *relaxed;
   SteadyLengthRow *squeezed;
   SteadyRatingScale *shakiness;
+  SteadyStopwatchRow *chair; /* (nullable), as the next two: not asked */
+  SteadyStopwatchRow *left;
+  SteadyStopwatchRow *right;
 };
 
 enum
@@ -96,8 +105,53 @@ length_row_new (SteadySelfCheckForm *self, gboolean inches, SteadyCheckKind kind
   return row;
 }
 
+static int
+measured (SteadyStopwatchRow *row)
+{
+  return row != NULL ? steady_stopwatch_row_get_value (row) : -1;
+}
+
+static SteadyStopwatchRow *
+append_stopwatch (SteadySelfCheckForm *self, GtkWidget *list, GtkWidget *row)
+{
+  g_signal_connect_object (row, "notify::value", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return STEADY_STOPWATCH_ROW (row);
+}
+
+static GtkWidget *
+more_list_new (SteadySelfCheckForm *self)
+{
+  SteadyClock *clock = steady_context_get_clock (self->context);
+  GtkWidget *list = steady_build_list (_("If you like"));
+  int count_max = steady_check_kind_info (STEADY_CHECK_CHAIR_STAND)->max_tenths / 10;
+  int seconds_max = steady_check_kind_info (STEADY_CHECK_ONE_LEG_STANCE)->max_tenths / 10;
+
+  self->chair = append_stopwatch (self, list,
+                                  steady_stopwatch_row_new_count (clock, _("Standing up from a chair for 30 seconds"),
+                                                                  CHAIR_STAND_S, count_max));
+  self->left = append_stopwatch (self, list,
+                                 steady_stopwatch_row_new_seconds (clock, _("Standing on the left leg"), seconds_max));
+  self->right = append_stopwatch (self, list,
+                                  steady_stopwatch_row_new_seconds (clock, _("Standing on the right leg"), seconds_max));
+  return list;
+}
+
+/* How to measure, as a drawing; the words say it too. */
+static GtkWidget *
+drawing_new (void)
+{
+  GtkWidget *view = steady_figure_view_new (_("Standing at ease, the gap between the knees measured where it is smallest"));
+  g_autoptr (SteadyFigure) figure = steady_figure_new_builtin ("knee-gap", NULL);
+
+  steady_figure_view_set_figure (STEADY_FIGURE_VIEW (view), figure);
+  steady_figure_view_show (STEADY_FIGURE_VIEW (view), STEADY_FIGURE_START, 0, FALSE);
+  gtk_widget_set_size_request (view, -1, DRAWING_HEIGHT);
+  return view;
+}
+
 GtkWidget *
-steady_self_check_form_new (SteadyContext *context)
+steady_self_check_form_new (SteadyContext *context, gboolean with_more)
 {
   SteadySelfCheckForm *self = g_object_new (STEADY_TYPE_SELF_CHECK_FORM, NULL);
   gboolean inches = steady_settings_use_inches (steady_context_get_settings (context));
@@ -122,8 +176,11 @@ steady_self_check_form_new (SteadyContext *context)
   self->shakiness = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
   g_signal_connect_object (self->shakiness, "notify::value", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
 
+  gtk_box_append (GTK_BOX (box), drawing_new ());
   gtk_box_append (GTK_BOX (box), steady_build_group (_("Gap between the knees"), list));
   gtk_box_append (GTK_BOX (box), question);
+  if (with_more)
+    gtk_box_append (GTK_BOX (box), steady_build_group (_("If you like"), more_list_new (self)));
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
 }
@@ -142,7 +199,8 @@ steady_self_check_form_is_any (SteadySelfCheckForm *self)
   g_return_val_if_fail (STEADY_IS_SELF_CHECK_FORM (self), FALSE);
 
   return steady_length_row_get_tenths (self->relaxed) >= 0 || steady_length_row_get_tenths (self->squeezed) >= 0
-         || steady_rating_scale_get_value (self->shakiness) >= 0;
+         || steady_rating_scale_get_value (self->shakiness) >= 0 || measured (self->chair) >= 0
+         || measured (self->left) >= 0 || measured (self->right) >= 0;
 }
 
 void
@@ -166,4 +224,12 @@ steady_self_check_form_add_answers (SteadySelfCheckForm *self, GPtrArray *answer
     steady_answers_add (answers, clock, STEADY_CHECK_KNEE_GAP_SQUEEZED, squeezed, NULL);
   if (shakiness >= 0)
     steady_answers_add_whole (answers, clock, STEADY_CHECK_KNEE_SHAKINESS, shakiness, NULL);
+  if (measured (self->chair) >= 0)
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_CHAIR_STAND, measured (self->chair), NULL);
+  if (measured (self->left) >= 0)
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_ONE_LEG_STANCE, measured (self->left),
+                              steady_side_to_string (STEADY_SIDE_LEFT));
+  if (measured (self->right) >= 0)
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_ONE_LEG_STANCE, measured (self->right),
+                              steady_side_to_string (STEADY_SIDE_RIGHT));
 }

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (SteadySelfCheckForm, steady_self_check_form, STEADY, SELF_
  *   "valid" (boolean, read-only): all that was entered can be kept
  *   "any" (boolean, read-only): something was entered */
 
-GtkWidget *steady_self_check_form_new (SteadyContext *context);
+/** @with_more: also the chair stand and standing on one leg, each with its own timer */
+GtkWidget *steady_self_check_form_new (SteadyContext *context, gboolean with_more);
 
 gboolean   steady_self_check_form_is_valid (SteadySelfCheckForm *self);
 gboolean   steady_self_check_form_is_any   (SteadySelfCheckForm *self);

@@ -267,7 +267,7 @@ self_check_column (SteadyWelcomePage *self)
       _("Stand barefoot and at ease, ankles together, and measure the gap between your knees. Then press them together "
         "and measure again. You can also do this later; leave empty what you did not measure."));
 
-  self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (self->context));
+  self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (self->context, FALSE));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->self_check));
   return column;
 }

@@ -156,6 +156,17 @@ add_changes (SteadyWhyPage *self, const SteadyPlanItem *item)
     g_object_unref (g_object_ref_sink (buttons));
 }
 
+static void
+add_order (SteadyWhyPage *self)
+{
+  GtkWidget *list = steady_build_list (_("A professional’s order"));
+
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_link_row (_("A professional ordered something else"), NULL, "win.record-order",
+                                              g_variant_new_string (self->exercise->id)));
+  gtk_box_append (self->column, list);
+}
+
 /* --- the way so far, and the outlook ---------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -234,6 +245,7 @@ refresh (SteadyWhyPage *self)
                     steady_build_label (steady_exercise_get_variant (self->exercise, item->variant)->name, "heading"));
   gtk_box_append (self->column, steady_build_label (reason, NULL));
   add_changes (self, item);
+  add_order (self);
   add_forecast (self);
   add_decisions (self);
   add_ladder (self, item);

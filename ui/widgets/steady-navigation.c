@@ -242,7 +242,8 @@ steady_navigation_push (SteadyNavigation *self, GtkWidget *page)
 
   remember_focus (self);
   add_level (self, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -43,6 +43,8 @@ steady_subpage_set_property (GObject *object, guint id, const GValue *value, GPa
     {
     case PROP_TITLE:
       adw_window_title_set_title (priv->window_title, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (priv->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_window_title_get_title (priv->window_title), -1);
       break;
     case PROP_CONTENT:
       adw_clamp_set_child (priv->clamp, g_value_get_object (value));
@@ -82,6 +84,15 @@ steady_subpage_get_property (GObject *object, guint id, GValue *value, GParamSpe
     }
 }
 
+/* The content as a whole: a focus on its first button would scroll there, past what is to be read first. */
+static gboolean
+steady_subpage_grab_focus (GtkWidget *widget)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (STEADY_SUBPAGE (widget));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (priv->scrolled));
+}
+
 static void
 steady_subpage_class_init (SteadySubpageClass *klass)
 {
@@ -90,6 +101,7 @@ steady_subpage_class_init (SteadySubpageClass *klass)
 
   object_class->set_property = steady_subpage_set_property;
   object_class->get_property = steady_subpage_get_property;
+  widget_class->grab_focus = steady_subpage_grab_focus;
 
   properties[PROP_TITLE]
       = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
