@@ -14,14 +14,17 @@ GtkWidget *steady_build_heading (const char *text, const char *css_class);
 /** An empty boxed list without selection. @label: what a screen reader calls it */
 GtkWidget *steady_build_list (const char *label);
 
-/** A row of a boxed list that only says something. @mark: (nullable): a number or sign before it, for the eye only */
+/** A row of a boxed list that only says something. @mark: (nullable): a number or sign before it, for the eye
+ * only */
 GtkWidget *steady_build_text_row (const char *mark, const char *text);
 
 /** A row with a title and, where not NULL, a text below it. */
 GtkWidget *steady_build_fact_row (const char *title, const char *text);
 
-/** A row that opens something. @subtitle: (nullable) @action: (nullable) @target: (nullable): floating, for @action */
-GtkWidget *steady_build_link_row (const char *title, const char *subtitle, const char *action, GVariant *target);
+/** A row that opens something. @subtitle: (nullable) @action: (nullable) @target: (nullable): floating, for
+ * @action */
+GtkWidget *steady_build_link_row (const char *title, const char *subtitle, const char *action,
+                                  GVariant *target);
 
 /** A heading with what belongs below it. */
 GtkWidget *steady_build_group (const char *title, GtkWidget *child);
@@ -30,7 +33,8 @@ GtkWidget *steady_build_group (const char *title, GtkWidget *child);
 GtkWidget *steady_build_column (void);
 
 /** A button with words that does @action. @css_class: (nullable) @target: (nullable): floating */
-GtkWidget *steady_build_button (const char *label, const char *css_class, const char *action, GVariant *target);
+GtkWidget *steady_build_button (const char *label, const char *css_class, const char *action,
+                                GVariant *target);
 
 /** Gives a button other words; @label may have a mnemonic. */
 void       steady_build_button_label (GtkButton *button, const char *label);

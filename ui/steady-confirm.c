@@ -32,17 +32,18 @@ steady_confirm (GtkWidget *from, const char *title, const char *text, const char
   g_return_if_fail (callback != NULL);
 
   dialog = adw_message_dialog_new (GTK_WINDOW (root), title, text);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CANCEL, cancel, RESPONSE_CONFIRM, confirm,
-                                    NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CANCEL, cancel, RESPONSE_CONFIRM,
+                                    confirm, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CONFIRM,
-                                              destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+                                              destructive ? ADW_RESPONSE_DESTRUCTIVE
+                                                          : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CANCEL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_CANCEL);
 
   question = g_new (Question, 1);
   question->callback = callback;
   question->data = data;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, (GClosureNotify) (GCallback) g_free,
-                         0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question,
+                         (GClosureNotify) (GCallback) g_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -17,7 +17,7 @@ typedef void (*SteadyConfirmFunc) (gboolean confirmed, gpointer data);
  * @destructive: @confirm takes something away
  * @callback: called once; @data must live until then
  */
-void steady_confirm (GtkWidget *from, const char *title, const char *text, const char *cancel, const char *confirm,
-                     gboolean destructive, SteadyConfirmFunc callback, gpointer data);
+void steady_confirm (GtkWidget *from, const char *title, const char *text, const char *cancel,
+                     const char *confirm, gboolean destructive, SteadyConfirmFunc callback, gpointer data);
 
 G_END_DECLS

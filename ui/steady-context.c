@@ -76,8 +76,8 @@ steady_context_class_init (SteadyContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = steady_context_dispose;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", STEADY_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED]
+      = g_signal_new ("changed", STEADY_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyContext, steady_context, STEADY, CONTEXT, GObject)
 
 /* Signals:
- *   "changed" (): the record or the date is another; read again. Comes from the main loop, once for many changes. */
+ *   "changed" (): the record or the date is another; read again. Comes from the main loop, once for many
+ * changes. */
 
 /**
  * steady_context_new:

@@ -46,7 +46,8 @@ steady_feedback_say (GtkWidget *from, const char *text)
 }
 
 void
-steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data, GClosureNotify destroy)
+steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data,
+                      GClosureNotify destroy)
 {
   AdwToast *toast;
 

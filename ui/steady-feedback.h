@@ -13,7 +13,8 @@ void steady_feedback_say  (GtkWidget *from, const char *text);
  * @undo: called with @data when the person takes it back
  * @destroy: (nullable): frees @data
  */
-void steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data, GClosureNotify destroy);
+void steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data,
+                           GClosureNotify destroy);
 
 /** Shows what went wrong until it is closed. */
 void steady_feedback_error (GtkWidget *from, const GError *error);

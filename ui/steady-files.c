@@ -29,13 +29,14 @@ ask (GtkWidget *from, const char *title, GtkFileChooserAction action, SteadyFile
   question->callback = callback;
   question->data = data;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, (GClosureNotify) (GCallback) g_free,
-                         0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question,
+                         (GClosureNotify) (GCallback) g_free, 0);
   return GTK_FILE_CHOOSER (dialog);
 }
 
 void
-steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback, gpointer data)
+steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
+                   gpointer data)
 {
   GtkFileChooser *chooser;
 

@@ -14,7 +14,8 @@ typedef void (*SteadyFilesFunc) (GFile *file, gpointer data);
  * @name: the name proposed
  * @callback: called once; @data must live until then
  */
-void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback, gpointer data);
+void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
+                        gpointer data);
 
 /** @patterns: NULL-terminated: "*.csv" … @kind: what they are called */
 void steady_files_open (GtkWidget *from, const char *title, const char *kind, const char * const *patterns,

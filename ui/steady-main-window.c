@@ -125,8 +125,8 @@ static void
 show_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise
-      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
+                                                          g_variant_get_string (parameter, NULL));
 
   if (exercise != NULL)
     push (self, steady_exercise_page_new (self->context, exercise));
@@ -136,8 +136,8 @@ static void
 show_why (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise
-      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
+                                                          g_variant_get_string (parameter, NULL));
 
   if (exercise != NULL)
     push (self, steady_why_page_new (self->context, exercise));
@@ -199,7 +199,8 @@ train (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   items = steady_session_setup_items (self->context, exercises[0] != NULL ? exercises : NULL, &error);
   if (items != NULL)
-    session = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, &error);
+    session = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config,
+                                  &error);
   if (session == NULL)
     {
       steady_feedback_error (GTK_WIDGET (self->navigation), error);
@@ -263,7 +264,8 @@ finish_open (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_wrong_recorded (SteadyMainWindow *self)
 {
-  if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
+  if (self->session_page != NULL
+      && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
     steady_session_page_stop (STEADY_SESSION_PAGE (self->session_page));
 }
 
@@ -323,8 +325,8 @@ static void
 record_order (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise
-      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
+                                                          g_variant_get_string (parameter, NULL));
 
   if (exercise != NULL)
     push (self, steady_order_page_new (self->context, exercise));
@@ -334,8 +336,8 @@ static void
 add_set (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise
-      = steady_catalogue_find (steady_context_get_catalogue (self->context), g_variant_get_string (parameter, NULL));
+  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
+                                                          g_variant_get_string (parameter, NULL));
 
   if (exercise != NULL)
     push (self, steady_set_page_new (self->context, exercise, NULL));
@@ -350,7 +352,8 @@ preferences (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_present (steady_preferences_new (GTK_WINDOW (self), self->context));
 }
 
-/* --- the window ------------------------------------------------------------------------------------------ */
+/* --- the window
+ * ------------------------------------------------------------------------------------------ */
 
 static void
 on_welcome_finished (SteadyMainWindow *self)
@@ -392,7 +395,8 @@ steady_main_window_close_request (GtkWindow *window)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (window);
 
-  if (self->session_page != NULL && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
+  if (self->session_page != NULL
+      && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page)))
     {
       steady_session_page_ask_to_leave (STEADY_SESSION_PAGE (self->session_page));
       return TRUE;
@@ -465,7 +469,8 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-main-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/steadysteps/Steady/steady-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, pages);

@@ -1,4 +1,5 @@
-/* steady-main-window.h: the one window: four pages, the session, the first start, and what all of them share. */
+/* steady-main-window.h: the one window: four pages, the session, the first start, and what all of them
+ * share. */
 #pragma once
 
 #include <adwaita.h>

@@ -26,7 +26,8 @@ check_options (const SteadyOptions *self, const char *scale, GError **error)
   if (scale != NULL && !self->demo)
     message = g_strdup (_("--time-scale is only for --demo"));
   else if (self->time_scale < 1 || self->time_scale > TIME_SCALE_MAX)
-    message = g_strdup_printf (_("--time-scale “%1$s”: expected a whole number from 1 to %2$d"), scale, TIME_SCALE_MAX);
+    message = g_strdup_printf (_("--time-scale “%1$s”: expected a whole number from 1 to %2$d"), scale,
+                               TIME_SCALE_MAX);
   else if (self->demo && self->database != NULL)
     message = g_strdup (_("--demo and --database cannot be used together"));
   else if (self->person != NULL && (self->demo || self->database != NULL))
@@ -34,7 +35,8 @@ check_options (const SteadyOptions *self, const char *scale, GError **error)
   else if (self->database != NULL && *self->database == '\0')
     message = g_strdup (_("--database: expected the name of a file"));
   else if (self->person != NULL && !steady_diary_person_is_valid (self->person))
-    message = g_strdup_printf (_("--person “%s”: expected 1 to 64 letters, digits, spaces, “-” or “_”"), self->person);
+    message = g_strdup_printf (_("--person “%s”: expected 1 to 64 letters, digits, spaces, “-” or “_”"),
+                               self->person);
 
   if (message == NULL)
     return TRUE;
@@ -67,10 +69,11 @@ steady_options_parse (const char * const *argv, GError **error)
   const GOptionEntry entries[] = {
     { "demo", 0, 0, G_OPTION_ARG_NONE, &self->demo, N_("Open a throw-away database of sample weeks"), NULL },
     { "database", 0, 0, G_OPTION_ARG_FILENAME, &self->database, N_("Use another database"), N_("FILE") },
-    { "person", 0, 0, G_OPTION_ARG_STRING, &self->person, N_("Open the diary of a further person on this computer"),
-      N_("NAME") },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &self->person,
+      N_("Open the diary of a further person on this computer"), N_("NAME") },
     { "start-training", 0, 0, G_OPTION_ARG_NONE, &self->start_training, N_("Open today’s training"), NULL },
-    { "time-scale", 0, 0, G_OPTION_ARG_STRING, &scale, N_("With --demo: let time run N times as fast"), N_("N") },
+    { "time-scale", 0, 0, G_OPTION_ARG_STRING, &scale, N_("With --demo: let time run N times as fast"),
+      N_("N") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("Show the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->service, NULL, NULL },

@@ -1,4 +1,5 @@
-/* steady-phase.h: a phase of the session as it is shown: its sign and its colour. Its word is steady_words_phase(). */
+/* steady-phase.h: a phase of the session as it is shown: its sign and its colour. Its word is
+ * steady_words_phase(). */
 #pragma once
 
 #include "steady-palette.h"

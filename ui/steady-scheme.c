@@ -7,8 +7,8 @@ steady_scheme_palette (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  return steady_palette_get (
-      steady_scheme_for (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager)));
+  return steady_palette_get (steady_scheme_for (adw_style_manager_get_dark (manager),
+                                                adw_style_manager_get_high_contrast (manager)));
 }
 
 void
@@ -16,7 +16,8 @@ steady_scheme_follow (GtkWidget *widget)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), widget,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), widget,
                            G_CONNECT_SWAPPED);
 }

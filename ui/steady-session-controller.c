@@ -251,12 +251,12 @@ steady_session_controller_class_init (SteadySessionControllerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = steady_session_controller_finalize;
 
-  signals[SIGNAL_CUES] = g_signal_new ("cues", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_ARRAY);
-  signals[SIGNAL_UPDATED] = g_signal_new ("updated", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_TROUBLE] = g_signal_new ("trouble", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_CUES] = g_signal_new ("cues", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[SIGNAL_UPDATED] = g_signal_new ("updated", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TROUBLE] = g_signal_new ("trouble", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

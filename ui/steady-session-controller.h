@@ -1,7 +1,8 @@
-/* steady-session-controller.h: leads a session: the clock drives it, its sets go to the diary, its cues to whoever listens.
+/* steady-session-controller.h: leads a session: the clock drives it, its sets go to the diary, its cues to
+ * whoever listens.
  *
- * Every finished set is on disk before the next one begins: where it cannot be written the session pauses, and
- * goes on only once it could be. */
+ * Every finished set is on disk before the next one begins: where it cannot be written the session pauses,
+ * and goes on only once it could be. */
 #pragma once
 
 #include "steady-context.h"
@@ -22,7 +23,8 @@ G_DECLARE_FINAL_TYPE (SteadySessionController, steady_session_controller, STEADY
  * @session: (transfer full)
  * @id: (nullable): of a session that is gone on with; NULL: a new one
  */
-SteadySessionController *steady_session_controller_new (SteadyContext *context, SteadySession *session, const char *id);
+SteadySessionController *steady_session_controller_new (SteadyContext *context, SteadySession *session,
+                                                        const char *id);
 
 /** Begins it, or takes it up where it stood. */
 void         steady_session_controller_start (SteadySessionController *self);

@@ -1,4 +1,5 @@
-/* steady-session-keys.h: which key means what during a training: keyboards, keypads, presenters, media keys. */
+/* steady-session-keys.h: which key means what during a training: keyboards, keypads, presenters, media
+ * keys. */
 #pragma once
 
 #include <gdk/gdk.h>

@@ -3,7 +3,8 @@
 #include "steady-series.h"
 #include "steady-thresholds.h"
 
-/* Weeks that are looked at for a weaker side: long enough for a rating or two, short enough to follow a change. */
+/* Weeks that are looked at for a weaker side: long enough for a rating or two, short enough to follow a
+ * change. */
 #define SIDE_WEEKS 4
 
 SteadySessionConfig
@@ -99,7 +100,8 @@ steady_session_setup_items (SteadyContext *context, const char * const *exercise
   for (guint i = 0; i < plan->items->len; i++)
     {
       const SteadyPlanItem *planned = &g_array_index (plan->items, SteadyPlanItem, i);
-      SteadySessionItem item = { .exercise = planned->exercise, .variant = planned->variant, .dose = planned->dose };
+      SteadySessionItem item
+          = { .exercise = planned->exercise, .variant = planned->variant, .dose = planned->dose };
 
       if (!planned->prescribed || planned->dose.sets == 0
           || (exercises != NULL && !g_strv_contains (exercises, planned->exercise->id)))

@@ -25,8 +25,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (SteadySleepWatch, steady_sleep_watch, G_TYPE_OBJECT)
 
 static void
-on_prepare (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *name,
-            GVariant *parameters, gpointer data)
+on_prepare (GDBusConnection *bus, const char *sender, const char *path, const char *interface,
+            const char *name, GVariant *parameters, gpointer data)
 {
   gboolean begins;
 
@@ -76,8 +76,8 @@ steady_sleep_watch_class_init (SteadySleepWatchClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = steady_sleep_watch_dispose;
 
-  signals[SIGNAL_SLEEP] = g_signal_new ("sleep", STEADY_TYPE_SLEEP_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_SLEEP] = g_signal_new ("sleep", STEADY_TYPE_SLEEP_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void

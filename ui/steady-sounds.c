@@ -35,7 +35,8 @@ screen_reader_speaks (SteadySounds *self)
 
   if (self->status != NULL)
     value = g_dbus_proxy_get_cached_property (self->status, SCREEN_READER);
-  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN)
+         && g_variant_get_boolean (value);
 }
 
 /* Two voices at once are understood by nobody. */
@@ -137,13 +138,14 @@ steady_sounds_new (SteadyClock *clock, GSettings *settings)
   self = g_object_new (STEADY_TYPE_SOUNDS, NULL);
   self->settings = g_object_ref (settings);
   self->player = steady_cue_player_new_for_device (clock);
-  g_signal_connect_object (self->player, "state-changed", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "state-changed", G_CALLBACK (on_state_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "unheard", G_CALLBACK (on_unheard), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::sounds", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::voice", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::volume", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
-  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_NONE, NULL, A11Y_NAME, A11Y_PATH, A11Y_INTERFACE,
-                            self->cancellable, on_status, self);
+  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_NONE, NULL, A11Y_NAME, A11Y_PATH,
+                            A11Y_INTERFACE, self->cancellable, on_status, self);
   apply (self);
   return self;
 }

@@ -1,5 +1,5 @@
-/* steady-sounds.h: what this device lets be heard: tones and voice as the settings have them, and whether a screen
- * reader speaks already. */
+/* steady-sounds.h: what this device lets be heard: tones and voice as the settings have them, and whether a
+ * screen reader speaks already. */
 #pragma once
 
 #include <gio/gio.h>

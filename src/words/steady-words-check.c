@@ -32,7 +32,8 @@ subject_name (SteadyCatalogue *catalogue, const char *subject)
   if (!steady_catalogue_parse_variant (catalogue, subject, &exercise, &variant))
     return g_strdup (subject);
   /* Translators: an exercise and a way of doing it: “Plank – Full plank”. */
-  return g_strdup_printf (_("%1$s – %2$s"), exercise->name, steady_exercise_get_variant (exercise, variant)->name);
+  return g_strdup_printf (_("%1$s – %2$s"), exercise->name,
+                          steady_exercise_get_variant (exercise, variant)->name);
 }
 
 static char *

@@ -1,5 +1,6 @@
-/* A training against a real diary, with a clock that is moved by hand: every finished set is on disk before the next
- * one begins, also where the program is killed, and a diary that cannot be written stops the timer, not the record. */
+/* A training against a real diary, with a clock that is moved by hand: every finished set is on disk before
+ * the next one begins, also where the program is killed, and a diary that cannot be written stops the timer,
+ * not the record. */
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -58,7 +59,8 @@ begin (Fixture *self)
   g_autoptr (GArray) items = steady_session_setup_items (self->context, only, &error);
 
   g_assert_no_error (error);
-  lead (self, steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, &error),
+  lead (self,
+        steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, &error),
         NULL);
   g_assert_no_error (error);
 }
@@ -137,8 +139,8 @@ pass_until (Fixture *self, SteadyPhase phase)
 static guint
 count_sets (Fixture *self)
 {
-  g_autoptr (SteadyHistory) history
-      = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (SteadyHistory) history = steady_diary_history (steady_context_get_diary (self->context),
+                                                            STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
 
   return history->sets->len;
 }
@@ -155,7 +157,8 @@ test_sets_are_kept_at_once (Fixture *self, gconstpointer data)
   pass_until (self, STEADY_PHASE_REST);
   g_assert_cmpuint (count_sets (self), ==, 1);
 
-  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE,
+                                  STEADY_DATE_NONE, NULL);
   set = g_ptr_array_index (history->sets, 0);
   g_assert_cmpstr (set->exercise, ==, "wall-sit");
   g_assert_cmpstr (set->session_id, ==, steady_session_controller_get_id (self->controller));
@@ -178,7 +181,8 @@ test_ratings_reach_every_set (Fixture *self, gconstpointer data)
   steady_session_controller_rate (self->controller, (SteadyRatings){ 6, 1, 4 });
   g_assert_true (steady_session_controller_is_over (self->controller));
 
-  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE,
+                                  STEADY_DATE_NONE, NULL);
   for (guint i = 0; i < history->sets->len; i++)
     {
       const SteadySet *set = g_ptr_array_index (history->sets, i);
@@ -291,7 +295,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) g_test_add ("/ui/controller/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/ui/controller/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("sets-are-kept-at-once", test_sets_are_kept_at_once);
   ADD ("ratings-reach-every-set", test_ratings_reach_every_set);
   ADD ("power-cut", test_power_cut);

@@ -1,5 +1,5 @@
-/* Every page fits a telephone held upright, with text twice as large; every target is large enough for a hand that
- * trembles. Measured inside the process, since the accessibility bus tells neither. */
+/* Every page fits a telephone held upright, with text twice as large; every target is large enough for a hand
+ * that trembles. Measured inside the process, since the accessibility bus tells neither. */
 
 #include <glib/gstdio.h>
 
@@ -158,7 +158,8 @@ check_width (const char *name, GtkWidget *widget)
   check_stacks (name, widget);
 }
 
-/* What a finger or a pointer is meant to hit; a check box inside a row that does the same is part of the row. */
+/* What a finger or a pointer is meant to hit; a check box inside a row that does the same is part of the
+ * row. */
 static gboolean
 is_target (GtkWidget *widget)
 {
@@ -166,7 +167,8 @@ is_target (GtkWidget *widget)
     return FALSE;
   if (GTK_IS_LIST_BOX_ROW (widget))
     return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget));
-  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SPIN_BUTTON (widget);
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_ENTRY (widget)
+         || GTK_IS_SPIN_BUTTON (widget);
 }
 
 static void
@@ -233,7 +235,8 @@ session_new (void)
   SteadySession *session
       = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, NULL);
 
-  return steady_session_page_new (world.context, steady_session_controller_new (world.context, session, NULL));
+  return steady_session_page_new (world.context,
+                                  steady_session_controller_new (world.context, session, NULL));
 }
 
 typedef struct
@@ -378,8 +381,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/sizes/targets", test_targets);
 
   /* The application brings the style sheet. */
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.steadysteps.Steady.Test", "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/steadysteps/Steady", NULL);
+  application
+      = g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.steadysteps.Steady.Test", "flags",
+                      G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/steadysteps/Steady", NULL);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
   g_application_run (G_APPLICATION (application), 0, NULL);
   return status;

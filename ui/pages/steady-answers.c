@@ -7,7 +7,8 @@ steady_answers_new (void)
 }
 
 void
-steady_answers_add (GPtrArray *answers, SteadyClock *clock, SteadyCheckKind kind, int tenths, const char *subject)
+steady_answers_add (GPtrArray *answers, SteadyClock *clock, SteadyCheckKind kind, int tenths,
+                    const char *subject)
 {
   g_autofree char *id = g_uuid_string_random ();
   SteadyCheck *check;

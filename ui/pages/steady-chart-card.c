@@ -51,14 +51,14 @@ name_row (GtkWidget *row, GPtrArray *cells)
 static GtkWidget *
 table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
-                                 NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
   for (guint i = 0; i < cells->len; i++)
     {
-      GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", g_ptr_array_index (cells, i), "xalign", i == 0 ? 0.0 : 1.0,
-                                      "accessible-role",
-                                      header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+      GtkWidget *cell = g_object_new (
+          GTK_TYPE_LABEL, "label", g_ptr_array_index (cells, i), "xalign", i == 0 ? 0.0 : 1.0,
+          "accessible-role", header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
 
       gtk_widget_add_css_class (cell, header ? "heading" : "numeric");
       gtk_size_group_add_widget (groups[i], cell);
@@ -72,8 +72,8 @@ static GtkWidget *
 table_new (SteadyChart *chart)
 {
   SteadyChartTable *table = steady_chart_table (chart, steady_chart_source_locale ());
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   guint n = table->header->len;
   g_autofree GtkSizeGroup **groups = g_new (GtkSizeGroup *, n);
 
@@ -97,8 +97,8 @@ update_table (SteadyChartCard *self)
   if (shown && self->chart != NULL && gtk_revealer_get_child (self->revealer) == NULL)
     {
       GtkWidget *table = table_new (self->chart);
-      GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", table,
-                                          NULL);
+      GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER,
+                                          "child", table, NULL);
 
       steady_build_name (table, self->name, NULL);
       gtk_revealer_set_child (self->revealer, scrolled);

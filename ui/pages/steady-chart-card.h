@@ -1,4 +1,5 @@
-/* steady-chart-card.h: one chart with its sentence above, the chosen point's words below, and the table behind it. */
+/* steady-chart-card.h: one chart with its sentence above, the chosen point's words below, and the table
+ * behind it. */
 #pragma once
 
 #include <adwaita.h>

@@ -105,8 +105,8 @@ static gboolean
 is_in_force (SteadyClearancePage *self, const char *condition)
 {
   g_autoptr (SteadyCheck) check
-      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION, condition,
-                                   steady_context_get_today (self->context));
+      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION,
+                                   condition, steady_context_get_today (self->context));
 
   return check != NULL && steady_check_get_value (check) == 1;
 }
@@ -212,16 +212,18 @@ steady_clearance_page_new (SteadyContext *context)
   g_signal_connect_swapped (self->record_button, "clicked", G_CALLBACK (on_record), self);
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("A professional agrees"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("Record it once a doctor or physiotherapist has agreed that you train again. It "
-                                        "counts from now on; the dose begins where it was, or lower after a long "
-                                        "pause."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("Record it once a doctor or physiotherapist has agreed that you train again. It "
+                             "counts from now on; the dose begins where it was, or lower after a long "
+                             "pause."),
+                          NULL));
   if (plan != NULL)
     add_choices (self, plan);
   if (self->choices->len > 0)
     {
-      gtk_box_append (GTK_BOX (column), steady_build_group (_("What may be trained again"), GTK_WIDGET (self->list)));
+      gtk_box_append (GTK_BOX (column),
+                      steady_build_group (_("What may be trained again"), GTK_WIDGET (self->list)));
       gtk_box_append (GTK_BOX (column), note_list_new (self));
       gtk_box_append (GTK_BOX (column), self->record_button);
     }

@@ -52,7 +52,8 @@ strings_list_new (const char *label, const char *first, char **strings, gboolean
     gtk_list_box_append (GTK_LIST_BOX (list), steady_build_text_row ("1", first));
   for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
     {
-      g_autofree char *mark = numbered ? g_strdup_printf ("%u", i + (first != NULL ? 1 : 0) + number) : g_strdup ("•");
+      g_autofree char *mark
+          = numbered ? g_strdup_printf ("%u", i + (first != NULL ? 1 : 0) + number) : g_strdup ("•");
 
       gtk_list_box_append (GTK_LIST_BOX (list), steady_build_text_row (mark, strings[i]));
     }
@@ -115,7 +116,8 @@ show_figure (SteadyExercisePage *self)
 {
   SteadyPlan *plan = steady_context_get_plan (self->context, NULL);
   const SteadyPlanItem *item = plan != NULL ? steady_plan_find (plan, self->exercise->id) : NULL;
-  const SteadyVariant *variant = steady_exercise_get_variant (self->exercise, item != NULL ? item->variant : 0);
+  const SteadyVariant *variant
+      = steady_exercise_get_variant (self->exercise, item != NULL ? item->variant : 0);
   g_autoptr (GError) error = NULL;
   SteadyFigure *figure = steady_figure_new_for_exercise (self->exercise, variant->id, &error);
   GtkWidget *view;
@@ -140,9 +142,11 @@ build_sections (SteadyExercisePage *self)
   const SteadyExercise *exercise = self->exercise;
   g_autoptr (SteadyFigure) figure = show_figure (self);
 
-  append_section (self, _("How it is done"), strings_list_new (_("Steps"), exercise->start, exercise->steps, TRUE));
+  append_section (self, _("How it is done"),
+                  strings_list_new (_("Steps"), exercise->start, exercise->steps, TRUE));
   if (exercise->cautions != NULL && exercise->cautions[0] != NULL)
-    append_section (self, _("What to mind"), strings_list_new (_("What to mind"), NULL, exercise->cautions, FALSE));
+    append_section (self, _("What to mind"),
+                    strings_list_new (_("What to mind"), NULL, exercise->cautions, FALSE));
   if (exercise->mistakes != NULL && exercise->mistakes[0] != NULL)
     add_mistakes (self, figure);
   if (exercise->caveats->len > 0)
@@ -163,7 +167,8 @@ refresh_history (SteadyExercisePage *self)
   GtkWidget *list;
 
   steady_build_clear (GTK_WIDGET (self->history_box));
-  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE, STEADY_DATE_NONE, &error);
+  history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE,
+                                  STEADY_DATE_NONE, &error);
   if (history == NULL)
     {
       text = steady_words_error (error);
@@ -173,7 +178,8 @@ refresh_history (SteadyExercisePage *self)
 
   list = steady_record_rows_days (history, self->exercise, HISTORY_DAYS);
   if (list == NULL)
-    list = steady_build_label (_("Nothing yet. The last days of this exercise will be listed here."), "secondary");
+    list = steady_build_label (_("Nothing yet. The last days of this exercise will be listed here."),
+                               "secondary");
   gtk_box_append (self->history_box, list);
 }
 
@@ -186,10 +192,12 @@ refresh_actions (SteadyExercisePage *self, const SteadyPlanItem *item)
 
   steady_build_clear (GTK_WIDGET (self->actions));
   if (item->prescribed)
-    steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Train only this one"), "suggested-action",
-                                                                    "win.train", g_variant_new_strv (only, -1)));
-  steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Add a set by hand"), NULL, "win.add-set",
-                                                                  g_variant_new_string (self->exercise->id)));
+    steady_wrap_append (STEADY_WRAP (buttons),
+                        steady_build_button (_("_Train only this one"), "suggested-action", "win.train",
+                                             g_variant_new_strv (only, -1)));
+  steady_wrap_append (STEADY_WRAP (buttons),
+                      steady_build_button (_("_Add a set by hand"), NULL, "win.add-set",
+                                           g_variant_new_string (self->exercise->id)));
   steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Why this dose?"), NULL, "win.show-why",
                                                                   g_variant_new_string (self->exercise->id)));
   gtk_box_append (self->actions, buttons);

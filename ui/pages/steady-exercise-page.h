@@ -1,4 +1,5 @@
-/* steady-exercise-page.h: one exercise: how it is done, what to mind, today's dose and what was done so far. */
+/* steady-exercise-page.h: one exercise: how it is done, what to mind, today's dose and what was done so
+ * far. */
 #pragma once
 
 #include "steady-context.h"

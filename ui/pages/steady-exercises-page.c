@@ -98,8 +98,8 @@ steady_exercises_page_class_init (SteadyExercisesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steady_exercises_page_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/steadysteps/Steady/pages/steady-exercises-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/steadysteps/Steady/pages/steady-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SteadyExercisesPage, list);
 }
 

@@ -54,8 +54,8 @@ on_file (GFile *file, gpointer data)
       options.excel = gtk_switch_get_active (self->excel);
       bytes = steady_export (steady_context_get_diary (self->context), self->kind, &options, &error);
       if (bytes != NULL
-          && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                      G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
+          && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                      FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
         {
           g_autofree char *name = g_file_get_basename (file);
           /* Translators: %s is the name of a file. */
@@ -90,7 +90,8 @@ kinds_list_new (SteadyExportPage *self)
     const char *title;
     const char *text;
   } kinds[] = {
-    { STEADY_FILE_WEEKLY, _("Weeks"), _("A line for each week and exercise: planned and done, shakiness, pain.") },
+    { STEADY_FILE_WEEKLY, _("Weeks"),
+      _("A line for each week and exercise: planned and done, shakiness, pain.") },
     { STEADY_FILE_SETS, _("Sets"), _("Every set as it was done, with its ratings.") },
     { STEADY_FILE_CHECKS, _("Answers"), _("Pain, self-checks, warning signs, training days.") },
     { STEADY_FILE_DECISIONS, _("Decisions"), _("How the dose changed from day to day, and why.") },
@@ -118,7 +119,8 @@ options_list_new (SteadyExportPage *self)
   self->excel = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->excel), GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("For Excel"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Adds a mark that Excel needs to read letters of all languages."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _("Adds a mark that Excel needs to read letters of all languages."));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->excel));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->excel));
@@ -153,10 +155,11 @@ steady_export_page_new (SteadyContext *context)
 
   self->context = g_object_ref (context);
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Take it along"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("Tables as CSV files, for your physiotherapist or a spreadsheet. The file goes "
-                                        "where you say and nowhere else."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("Tables as CSV files, for your physiotherapist or a spreadsheet. The file goes "
+                             "where you say and nowhere else."),
+                          NULL));
   gtk_box_append (GTK_BOX (column), kinds_list_new (self));
   gtk_box_append (GTK_BOX (column), options_list_new (self));
   g_object_set (self, "content", column, NULL);

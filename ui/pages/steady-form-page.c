@@ -36,7 +36,8 @@ G_DEFINE_FINAL_TYPE (SteadyFormPage, steady_form_page, STEADY_TYPE_SUBPAGE)
 static gboolean
 self_check_ready (SteadyFormPage *self)
 {
-  return steady_self_check_form_is_valid (self->self_check) && steady_self_check_form_is_any (self->self_check);
+  return steady_self_check_form_is_valid (self->self_check)
+         && steady_self_check_form_is_any (self->self_check);
 }
 
 static GPtrArray *
@@ -51,7 +52,8 @@ self_check_answers (SteadyFormPage *self)
 static gboolean
 rescreen_ready (SteadyFormPage *self)
 {
-  return steady_choice_list_is_answered (self->screening) && steady_choice_list_is_answered (self->conditions);
+  return steady_choice_list_is_answered (self->screening)
+         && steady_choice_list_is_answered (self->conditions);
 }
 
 static void
@@ -59,8 +61,8 @@ add_condition (SteadyFormPage *self, GPtrArray *answers, const char *condition)
 {
   SteadyClock *clock = steady_context_get_clock (self->context);
   g_autoptr (SteadyCheck) before
-      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION, condition,
-                                   steady_context_get_today (self->context));
+      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION,
+                                   condition, steady_context_get_today (self->context));
   gboolean was = before != NULL && steady_check_get_value (before) == 1;
   gboolean is = steady_choice_list_is_chosen (self->conditions, condition);
 
@@ -157,14 +159,16 @@ steady_form_page_self_check_new (SteadyContext *context)
   self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (context, TRUE));
   g_signal_connect_object (self->self_check, "notify::valid", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::any", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (GTK_LIST_BOX (help), steady_build_link_row (_("How to measure"), NULL, "win.show-topic",
-                                                                   g_variant_new_string ("measuring")));
+  gtk_list_box_append (GTK_LIST_BOX (help),
+                       steady_build_link_row (_("How to measure"), NULL, "win.show-topic",
+                                              g_variant_new_string ("measuring")));
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Weekly self-check"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("Stand barefoot and at ease, ankles together. Leave empty what you do not "
-                                        "measure."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("Stand barefoot and at ease, ankles together. Leave empty what you do not "
+                             "measure."),
+                          NULL));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->self_check));
   gtk_box_append (GTK_BOX (column), self->save_button);
   gtk_box_append (GTK_BOX (column), help);
@@ -182,10 +186,12 @@ steady_form_page_rescreen_new (SteadyContext *context)
   self->screening = STEADY_CHOICE_LIST (steady_questions_screening_new ());
   self->conditions = STEADY_CHOICE_LIST (steady_questions_conditions_new (context));
   g_signal_connect_object (self->screening, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Your health"), "title-1"));
-  gtk_box_append (GTK_BOX (column), steady_build_label (_("Tick what is true for you today, or “None of these”."), NULL));
+  gtk_box_append (GTK_BOX (column),
+                  steady_build_label (_("Tick what is true for you today, or “None of these”."), NULL));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->screening));
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Special groups"), "title-2"));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->conditions));

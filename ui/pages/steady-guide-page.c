@@ -149,8 +149,9 @@ steady_guide_page_init (SteadyGuidePage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, steady_build_link_row (_(topics[i].title), _(topics[i].summary), "win.show-topic",
-                                                            g_variant_new_string (topics[i].id)));
+    gtk_list_box_append (self->list,
+                         steady_build_link_row (_ (topics[i].title), _ (topics[i].summary), "win.show-topic",
+                                                g_variant_new_string (topics[i].id)));
   gtk_list_box_set_filter_func (self->list, filter_topic, self, NULL);
 }
 

@@ -141,8 +141,8 @@ steady_next_day_card_class_init (SteadyNextDayCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steady_next_day_card_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = steady_next_day_card_grab_focus;
 
-  signals[SIGNAL_SKIPPED] = g_signal_new ("skipped", STEADY_TYPE_NEXT_DAY_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_SKIPPED] = g_signal_new ("skipped", STEADY_TYPE_NEXT_DAY_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -158,7 +158,8 @@ steady_next_day_card_new (SteadyContext *context, SteadyDate trained_on)
   g_autofree char *day = steady_words_day_long (trained_on);
   /* Translators: %s is a day, such as “Saturday, 28 February”. */
   g_autofree char *text = g_strdup_printf (
-      _("After the training of %s: how much do your knees, hips or back hurt? Tired muscles are not meant."), day);
+      _("After the training of %s: how much do your knees, hips or back hurt? Tired muscles are not meant."),
+      day);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *question = steady_rating_question_new (_("How do you feel today?"), text, steady_words_pain);
   GtkWidget *skip = steady_build_button (_("_Not now"), "flat", NULL, NULL);

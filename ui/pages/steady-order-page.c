@@ -60,7 +60,8 @@ update (SteadyOrderPage *self)
 static SteadyPrescription *
 find_in_force (SteadyOrderPage *self, SteadyDate today)
 {
-  g_autoptr (SteadyHistory) history = steady_diary_history (steady_context_get_diary (self->context), today, today, NULL);
+  g_autoptr (SteadyHistory) history
+      = steady_diary_history (steady_context_get_diary (self->context), today, today, NULL);
   const SteadyPrescription *found = NULL;
 
   for (guint i = 0; history != NULL && i < history->prescriptions->len; i++)
@@ -197,17 +198,19 @@ fill_dose_list (SteadyOrderPage *self)
 {
   SteadyPlan *plan = steady_context_get_plan (self->context, NULL);
   const SteadyPlanItem *item = plan != NULL ? steady_plan_find (plan, self->exercise->id) : NULL;
-  SteadyDose dose = item != NULL ? item->dose : (SteadyDose){ self->exercise->sets.min, self->exercise->reps.min,
-                                                              self->exercise->hold_s.min };
+  SteadyDose dose = item != NULL ? item->dose
+                                 : (SteadyDose){ self->exercise->sets.min, self->exercise->reps.min,
+                                                 self->exercise->hold_s.min };
   gboolean repetitions = self->exercise->kind == STEADY_EXERCISE_REPETITIONS;
 
   self->dose_list = steady_build_list (_("Dose"));
-  self->sets = add_spin_row (self->dose_list, _("Sets"), self->exercise->two_sided ? _("On each side") : NULL, 1, SETS_MAX,
-                             MAX (dose.sets, 1));
+  self->sets
+      = add_spin_row (self->dose_list, _("Sets"), self->exercise->two_sided ? _("On each side") : NULL, 1,
+                      SETS_MAX, MAX (dose.sets, 1));
   if (repetitions)
     self->reps = add_spin_row (self->dose_list, _("Repetitions"), NULL, 1, REPS_MAX, dose.reps);
-  self->hold = add_spin_row (self->dose_list, repetitions ? _("Seconds held in each") : _("Seconds held"), NULL, 1,
-                             HOLD_MAX, dose.hold_s);
+  self->hold = add_spin_row (self->dose_list, repetitions ? _("Seconds held in each") : _("Seconds held"),
+                             NULL, 1, HOLD_MAX, dose.hold_s);
 }
 
 static GtkWidget *
@@ -252,15 +255,17 @@ steady_order_page_new (SteadyContext *context, const SteadyExercise *exercise)
   self->exercise = exercise;
   fill_dose_list (self);
   self->weeks_list = steady_build_list (_("How long"));
-  self->weeks = add_spin_row (self->weeks_list, _("For how many weeks"), _("0: until another order"), 0, WEEKS_MAX, 0);
+  self->weeks = add_spin_row (self->weeks_list, _("For how many weeks"), _("0: until another order"), 0,
+                              WEEKS_MAX, 0);
   gtk_widget_add_css_class (record, "suggested-action");
   g_signal_connect_swapped (record, "clicked", G_CALLBACK (on_record), self);
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("A professional’s order"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("What your doctor or physiotherapist ordered goes before the plan, from today "
-                                        "on. Stops, locks and days of rest after pain still hold."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("What your doctor or physiotherapist ordered goes before the plan, from today "
+                             "on. Stops, locks and days of rest after pain still hold."),
+                          NULL));
   gtk_box_append (GTK_BOX (column), order_list_new (self));
   gtk_box_append (GTK_BOX (column), self->dose_list);
   gtk_box_append (GTK_BOX (column), self->weeks_list);

@@ -1,4 +1,5 @@
-/* steady-order-page.h: what a professional ordered for one exercise: a fixed dose, an upper limit, or not this one. */
+/* steady-order-page.h: what a professional ordered for one exercise: a fixed dose, an upper limit, or not
+ * this one. */
 #pragma once
 
 #include "steady-context.h"

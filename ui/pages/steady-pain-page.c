@@ -36,8 +36,9 @@ update (SteadyPainPage *self)
   const char *text = _("Choose a number. The set has ended; what you did of it counts.");
 
   if (pain >= self->stop_from)
-    text = _("The training ends here for today. What you did is kept, and the next days will be easier. If the pain "
-             "stays, see a professional.");
+    text = _("The training ends here for today. What you did is kept, and the next days will be easier. If "
+              "the pain "
+              "stays, see a professional.");
   else if (pain > 0)
     text = _("The rest of this exercise is left out today; the others go on.");
   else if (pain == 0)
@@ -56,8 +57,8 @@ on_done (SteadyPainPage *self)
 static void
 steady_pain_page_class_init (SteadyPainPageClass *klass)
 {
-  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", STEADY_TYPE_PAIN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", STEADY_TYPE_PAIN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -66,13 +67,14 @@ steady_pain_page_init (SteadyPainPage *self)
 {
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
-                                      NULL);
-  GtkWidget *question = steady_rating_question_new (_("Pain"), _("In a joint or your back; tired muscles are not meant."),
-                                                    steady_words_pain);
-  GtkWidget *urgent = steady_build_label (_("Chest pain, breathlessness or dizziness: stop, and press “Something is "
-                                            "wrong” at the top."),
-                                          "note");
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  GtkWidget *question = steady_rating_question_new (
+      _("Pain"), _("In a joint or your back; tired muscles are not meant."), steady_words_pain);
+  GtkWidget *urgent
+      = steady_build_label (_("Chest pain, breathlessness or dizziness: stop, and press “Something is "
+                               "wrong” at the top."),
+                            "note");
 
   self->scale = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
   self->consequence = GTK_LABEL (steady_build_label ("", NULL));

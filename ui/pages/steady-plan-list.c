@@ -60,7 +60,8 @@ on_take_offer (GtkButton *button, SteadyPlanList *self)
   const char *variant = g_object_get_data (G_OBJECT (button), "steady-variant");
   g_autoptr (GError) error = NULL;
 
-  if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_VARIANT, 10, variant, NULL, &error))
+  if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_VARIANT, 10, variant, NULL,
+                            &error))
     steady_feedback_error (GTK_WIDGET (self), error);
 }
 
@@ -102,7 +103,8 @@ prefix_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySes
     icon = "steady-locked-symbolic";
   else if (planned->decision == STEADY_DECISION_REFER || planned->decision == STEADY_DECISION_PAUSE)
     icon = "steady-wrong-symbolic";
-  image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (image, "row-sign");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   return image;
@@ -150,8 +152,8 @@ offer_new (SteadyPlanList *self, const SteadyPlanItem *planned)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button;
   /* Translators: %s is a harder way of doing an exercise. */
-  g_autofree char *text = g_strdup_printf (_("You could take a harder way now: %s. It begins with the lowest dose."),
-                                           variant->name);
+  g_autofree char *text = g_strdup_printf (
+      _("You could take a harder way now: %s. It begins with the lowest dose."), variant->name);
   g_autofree char *name = g_strdup_printf (_("Take the harder way: %s"), variant->name);
 
   button = steady_build_button (_("_Take it"), NULL, NULL, NULL);
@@ -239,8 +241,8 @@ steady_plan_list_class_init (SteadyPlanListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steady_plan_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = steady_plan_list_finalize;
 
-  signals[SIGNAL_CHOICE_CHANGED] = g_signal_new ("choice-changed", STEADY_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOICE_CHANGED] = g_signal_new ("choice-changed", STEADY_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST,
+                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -266,7 +268,8 @@ steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan 
     {
       const SteadyPlanItem *planned = &g_array_index (plan->items, SteadyPlanItem, i);
 
-      gtk_list_box_append (self->list, row_new (self, planned, find_item (items, planned->exercise), plan->date));
+      gtk_list_box_append (self->list,
+                           row_new (self, planned, find_item (items, planned->exercise), plan->date));
     }
 }
 

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (SteadyPlanList, steady_plan_list, STEADY, PLAN_LIST, AdwBi
  *   "choice-changed" (): another set of exercises is to be done now */
 
 /** @items: (element-type SteadySessionItem): what can be trained, with what was done today */
-void       steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan *plan, GArray *items);
+void steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan *plan, GArray *items);
 
 /** (transfer container) (element-type utf8): ids of what is to be done now, NULL-terminated; none: empty */
 GPtrArray *steady_plan_list_get_chosen (SteadyPlanList *self);

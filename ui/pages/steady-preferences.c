@@ -27,7 +27,8 @@ struct _SteadyPreferences
 
 G_DEFINE_FINAL_TYPE (SteadyPreferences, steady_preferences, ADW_TYPE_WINDOW)
 
-/* --- what belongs to the person --------------------------------------------------------------------------- */
+/* --- what belongs to the person
+ * --------------------------------------------------------------------------- */
 
 /* @error: (nullable): NULL where it was written */
 static void
@@ -91,7 +92,8 @@ on_code_apply (SteadyPreferences *self)
 {
   g_autoptr (GError) error = NULL;
 
-  steady_diary_set_person_code (steady_context_get_diary (self->context), gtk_editable_get_text (self->code), &error);
+  steady_diary_set_person_code (steady_context_get_diary (self->context), gtk_editable_get_text (self->code),
+                                &error);
   show_result (self, error);
 }
 
@@ -126,14 +128,17 @@ add_week (SteadyPreferences *self, AdwPreferencesPage *page)
   gtk_switch_set_active (self->away, schedule.away);
   gtk_widget_set_valign (GTK_WIDGET (self->away), GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (away), _("Away"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (away), _("Illness or travel: nothing is planned, so nothing is missed."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (away),
+                               _("Illness or travel: nothing is planned, so nothing is missed."));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (away), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (away), GTK_WIDGET (self->away));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (away), GTK_WIDGET (self->away));
   gtk_widget_set_focusable (away, FALSE);
 
-  g_signal_connect_object (self->schedule, "changed", G_CALLBACK (on_schedule_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->away, "notify::active", G_CALLBACK (on_schedule_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->schedule, "changed", G_CALLBACK (on_schedule_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->away, "notify::active", G_CALLBACK (on_schedule_changed), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->schedule));
   group = group_new (page, "", NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), away);
@@ -155,7 +160,8 @@ add_code (SteadyPreferences *self, AdwPreferencesPage *page)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
-/* --- what belongs to this device ----------------------------------------------------------------------------- */
+/* --- what belongs to this device
+ * ----------------------------------------------------------------------------- */
 
 static void
 add_sounds (SteadyPreferences *self, AdwPreferencesPage *page)
@@ -183,16 +189,19 @@ add_pace (SteadyPreferences *self, AdwPreferencesPage *page)
   GtkWidget *rows[] = {
     steady_setting_rows_number (settings, "lift-seconds", _("Lifting"), NULL, 1, 30, 1, own, seconds),
     steady_setting_rows_number (settings, "lower-seconds", _("Lowering"), NULL, 1, 30, 1, own, seconds),
-    steady_setting_rows_number (settings, "rest-seconds", _("Rest between sets"), NULL, 10, 300, 5, own, seconds),
+    steady_setting_rows_number (settings, "rest-seconds", _("Rest between sets"), NULL, 10, 300, 5, own,
+                                seconds),
     steady_setting_rows_number (settings, "ready-seconds", _("Getting into position"),
-                                _("More is added where you have to lie down or stand up."), 3, 120, 1, own, seconds),
+                                _("More is added where you have to lie down or stand up."), 3, 120, 1, own,
+                                seconds),
     steady_setting_rows_number (settings, "countdown-seconds", _("Countdown"), NULL, 0, 5, 1, NULL, seconds),
     steady_setting_rows_switch (settings, "stretch", _("Stretching afterwards"),
                                 _("Five guided minutes after the exercises.")),
   };
 
-  add_rows (group_new (page, _("Pace"), _("How long a hold lasts is part of the dose and comes from the plan.")), rows,
-            G_N_ELEMENTS (rows));
+  add_rows (
+      group_new (page, _("Pace"), _("How long a hold lasts is part of the dose and comes from the plan.")),
+      rows, G_N_ELEMENTS (rows));
 }
 
 static void
@@ -205,16 +214,18 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
   GtkWidget *rows[] = {
     steady_setting_rows_choice (settings, "session-view", _("Large during training"), NULL, views),
     /* Translators: per cent; keep %d. */
-    steady_setting_rows_number (settings, "session-text-scale", _("Words during training"), NULL, 100, 200, 10, NULL,
-                                _("%d %%")),
-    steady_setting_rows_choice (settings, "units", _("Lengths"), _("Kept in centimetres in any case."), units),
+    steady_setting_rows_number (settings, "session-text-scale", _("Words during training"), NULL, 100, 200,
+                                10, NULL, _("%d %%")),
+    steady_setting_rows_choice (settings, "units", _("Lengths"), _("Kept in centimetres in any case."),
+                                units),
     steady_setting_rows_choice (settings, "paper", _("Paper"), NULL, papers),
   };
 
   add_rows (group_new (page, _("What is seen"), NULL), rows, G_N_ELEMENTS (rows));
 }
 
-/* --- the window --------------------------------------------------------------------------------------------------- */
+/* --- the window
+ * --------------------------------------------------------------------------------------------------- */
 
 static gboolean
 steady_preferences_close_request (GtkWindow *window)
@@ -273,8 +284,9 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
   self->trouble = GTK_LABEL (steady_build_label ("", "error"));
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   if (steady_context_is_demo (context))
-    group_new (ADW_PREFERENCES_PAGE (page), _("This is the demo"),
-               _("Sample weeks in a throw-away diary: nothing here is kept, and your own diary is not touched."));
+    group_new (
+        ADW_PREFERENCES_PAGE (page), _("This is the demo"),
+        _("Sample weeks in a throw-away diary: nothing here is kept, and your own diary is not touched."));
   add_week (self, ADW_PREFERENCES_PAGE (page));
   add_sounds (self, ADW_PREFERENCES_PAGE (page));
   add_pace (self, ADW_PREFERENCES_PAGE (page));

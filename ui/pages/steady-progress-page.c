@@ -85,7 +85,8 @@ refresh (SteadyProgressPage *self)
       g_autoptr (SteadyChart) chart = steady_chart_source_build (source, kinds[i]);
 
       steady_chart_card_set_chart (STEADY_CHART_CARD (self->cards[kinds[i]]), chart);
-      gtk_widget_set_visible (self->cards[kinds[i]], is_always_shown (kinds[i]) || !steady_chart_is_empty (chart));
+      gtk_widget_set_visible (self->cards[kinds[i]],
+                              is_always_shown (kinds[i]) || !steady_chart_is_empty (chart));
     }
   gtk_stack_set_visible_child (self->stack, self->charts_page);
 }
@@ -162,11 +163,13 @@ steady_progress_page_init (SteadyProgressPage *self)
 
   list = steady_build_list (_("The record"));
   gtk_list_box_append (GTK_LIST_BOX (list),
-                       steady_build_link_row (_("All entries"), _("Correct or withdraw what was entered by mistake."),
+                       steady_build_link_row (_("All entries"),
+                                              _("Correct or withdraw what was entered by mistake."),
                                               "win.show-record", NULL));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        steady_build_link_row (_("Take it along"),
-                                              _("Tables for your physiotherapist or a spreadsheet."), "win.export", NULL));
+                                              _("Tables for your physiotherapist or a spreadsheet."),
+                                              "win.export", NULL));
   gtk_box_append (self->files, steady_build_group (_("The record"), list));
 }
 

@@ -87,8 +87,8 @@ on_skip (SteadyRatingPage *self)
 static void
 steady_rating_page_class_init (SteadyRatingPageClass *klass)
 {
-  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", STEADY_TYPE_RATING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", STEADY_TYPE_RATING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -126,18 +126,21 @@ steady_rating_page_init (SteadyRatingPage *self)
   };
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
-                                      NULL);
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 
   self->title = GTK_LABEL (steady_build_heading (_("How was it?"), "title-1"));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->title));
   for (guint i = 0; i < N_QUESTIONS; i++)
     {
-      GtkWidget *question = steady_rating_question_new (questions[i].title, questions[i].question, questions[i].words);
+      GtkWidget *question
+          = steady_rating_question_new (questions[i].title, questions[i].question, questions[i].words);
 
       self->scales[i] = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
-      g_signal_connect_object (self->scales[i], "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->scales[i], "confirmed", G_CALLBACK (on_confirmed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->scales[i], "notify::value", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->scales[i], "confirmed", G_CALLBACK (on_confirmed), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (column), question);
     }
   gtk_box_append (GTK_BOX (column), buttons_new (self));

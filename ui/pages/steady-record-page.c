@@ -49,7 +49,8 @@ answer_row_new (SteadyRecordPage *self, const SteadyCheck *check)
   g_autofree char *title = check->withdrawn ? g_strdup_printf ("<s>%s</s>", escaped) : g_strdup (escaped);
   g_autofree char *day = steady_words_day_year (steady_check_get_date (check));
   g_autofree char *subtitle = NULL;
-  GtkWidget *button = steady_build_button (check->withdrawn ? _("Put back") : _("Withdraw"), "flat", NULL, NULL);
+  GtkWidget *button
+      = steady_build_button (check->withdrawn ? _("Put back") : _("Withdraw"), "flat", NULL, NULL);
   /* Translators: %s is an entry in words. */
   g_autofree char *name = g_strdup_printf (check->withdrawn ? _("Put back: %s") : _("Withdraw: %s"), words);
 
@@ -122,8 +123,8 @@ show_trainings (SteadyRecordPage *self, GtkWidget *list)
   SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SteadyHistory) history = steady_diary_history (steady_context_get_diary (self->context), STEADY_DATE_NONE,
-                                                            STEADY_DATE_NONE, &error);
+  g_autoptr (SteadyHistory) history = steady_diary_history (steady_context_get_diary (self->context),
+                                                            STEADY_DATE_NONE, STEADY_DATE_NONE, &error);
   guint n = 0;
 
   if (history == NULL)
@@ -144,7 +145,8 @@ show_trainings (SteadyRecordPage *self, GtkWidget *list)
   return n;
 }
 
-/* --- the page --------------------------------------------------------------------------------------------- */
+/* --- the page
+ * --------------------------------------------------------------------------------------------- */
 
 static void
 refresh (SteadyRecordPage *self)

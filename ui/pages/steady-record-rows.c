@@ -75,7 +75,8 @@ date_ratings (const SteadyHistory *history, const SteadyExercise *exercise, Stea
 
   if (worst.effort == STEADY_UNKNOWN || worst.shakiness == STEADY_UNKNOWN || worst.pain == STEADY_UNKNOWN)
     return g_strdup (_("Not rated"));
-  return g_strdup_printf (_("Effort %1$d · Shakiness %2$d · Pain %3$d"), worst.effort, worst.shakiness, worst.pain);
+  return g_strdup_printf (_("Effort %1$d · Shakiness %2$d · Pain %3$d"), worst.effort, worst.shakiness,
+                          worst.pain);
 }
 
 static GtkWidget *

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  *
  * Returns: (nullable): a boxed list with a row for each day of the exercise; NULL where there is none
  */
-GtkWidget *steady_record_rows_days (const SteadyHistory *history, const SteadyExercise *exercise, guint n_days);
+GtkWidget *steady_record_rows_days (const SteadyHistory *history, const SteadyExercise *exercise,
+                                    guint n_days);
 
 /** (transfer full): "Left 10, 10, 9 · Right 10, 10, 10": what the sets of one exercise and date came to */
-char      *steady_record_rows_sets (const SteadyHistory *history, const SteadyExercise *exercise, SteadyDate date);
+char *steady_record_rows_sets (const SteadyHistory *history, const SteadyExercise *exercise, SteadyDate date);
 
 G_END_DECLS

@@ -36,8 +36,8 @@ on_changed (SteadyScheduleForm *self)
 static void
 steady_schedule_form_class_init (SteadyScheduleFormClass *klass)
 {
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", STEADY_TYPE_SCHEDULE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", STEADY_TYPE_SCHEDULE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -85,7 +85,8 @@ steady_self_check_form_class_init (SteadySelfCheckFormClass *klass)
 
   properties[PROP_VALID]
       = g_param_spec_boolean ("valid", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ANY] = g_param_spec_boolean ("any", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ANY]
+      = g_param_spec_boolean ("any", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -127,13 +128,14 @@ more_list_new (SteadySelfCheckForm *self)
   int count_max = steady_check_kind_info (STEADY_CHECK_CHAIR_STAND)->max_tenths / 10;
   int seconds_max = steady_check_kind_info (STEADY_CHECK_ONE_LEG_STANCE)->max_tenths / 10;
 
-  self->chair = append_stopwatch (self, list,
-                                  steady_stopwatch_row_new_count (clock, _("Standing up from a chair for 30 seconds"),
-                                                                  CHAIR_STAND_S, count_max));
-  self->left = append_stopwatch (self, list,
-                                 steady_stopwatch_row_new_seconds (clock, _("Standing on the left leg"), seconds_max));
-  self->right = append_stopwatch (self, list,
-                                  steady_stopwatch_row_new_seconds (clock, _("Standing on the right leg"), seconds_max));
+  self->chair = append_stopwatch (
+      self, list,
+      steady_stopwatch_row_new_count (clock, _("Standing up from a chair for 30 seconds"), CHAIR_STAND_S,
+                                      count_max));
+  self->left = append_stopwatch (
+      self, list, steady_stopwatch_row_new_seconds (clock, _("Standing on the left leg"), seconds_max));
+  self->right = append_stopwatch (
+      self, list, steady_stopwatch_row_new_seconds (clock, _("Standing on the right leg"), seconds_max));
   return list;
 }
 
@@ -141,7 +143,8 @@ more_list_new (SteadySelfCheckForm *self)
 static GtkWidget *
 drawing_new (void)
 {
-  GtkWidget *view = steady_figure_view_new (_("Standing at ease, the gap between the knees measured where it is smallest"));
+  GtkWidget *view = steady_figure_view_new (
+      _("Standing at ease, the gap between the knees measured where it is smallest"));
   g_autoptr (SteadyFigure) figure = steady_figure_new_builtin ("knee-gap", NULL);
 
   steady_figure_view_set_figure (STEADY_FIGURE_VIEW (view), figure);
@@ -164,8 +167,9 @@ steady_self_check_form_new (SteadyContext *context, gboolean with_more)
   self->context = g_object_ref (context);
   relaxed = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_RELAXED,
                             inches ? _("Standing at ease (inches)") : _("Standing at ease (cm)"));
-  squeezed = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_SQUEEZED,
-                             inches ? _("Knees pressed together (inches)") : _("Knees pressed together (cm)"));
+  squeezed
+      = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_SQUEEZED,
+                        inches ? _("Knees pressed together (inches)") : _("Knees pressed together (cm)"));
   self->relaxed = STEADY_LENGTH_ROW (relaxed);
   self->squeezed = STEADY_LENGTH_ROW (squeezed);
   gtk_list_box_append (GTK_LIST_BOX (list), relaxed);
@@ -174,7 +178,8 @@ steady_self_check_form_new (SteadyContext *context, gboolean with_more)
   question = steady_rating_question_new (_("Shakiness"), _("How much do your legs shake while you press?"),
                                          steady_words_shakiness);
   self->shakiness = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
-  g_signal_connect_object (self->shakiness, "notify::value", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shakiness, "notify::value", G_CALLBACK (on_entered), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), drawing_new ());
   gtk_box_append (GTK_BOX (box), steady_build_group (_("Gap between the knees"), list));
@@ -198,7 +203,8 @@ steady_self_check_form_is_any (SteadySelfCheckForm *self)
 {
   g_return_val_if_fail (STEADY_IS_SELF_CHECK_FORM (self), FALSE);
 
-  return steady_length_row_get_tenths (self->relaxed) >= 0 || steady_length_row_get_tenths (self->squeezed) >= 0
+  return steady_length_row_get_tenths (self->relaxed) >= 0
+         || steady_length_row_get_tenths (self->squeezed) >= 0
          || steady_rating_scale_get_value (self->shakiness) >= 0 || measured (self->chair) >= 0
          || measured (self->left) >= 0 || measured (self->right) >= 0;
 }

@@ -1,4 +1,5 @@
-/* steady-self-check-form.h: the weekly self-check: knee gap relaxed and pressed, and the shaking meanwhile. */
+/* steady-self-check-form.h: the weekly self-check: knee gap relaxed and pressed, and the shaking
+ * meanwhile. */
 #pragma once
 
 #include <adwaita.h>

@@ -98,7 +98,8 @@ static void
 update_controls (SteadySessionPage *self, const SteadySessionView *view)
 {
   const char *label = view->phase == STEADY_PHASE_PAUSED ? _("Go _on") : _("_Pause");
-  const char *shakes = view->in_set && view->shake_onset_s != STEADY_UNKNOWN ? _("I _cannot hold") : _("It _shakes now");
+  const char *shakes
+      = view->in_set && view->shake_onset_s != STEADY_UNKNOWN ? _("I _cannot hold") : _("It _shakes now");
 
   if (self->pause_label != label)
     steady_build_button_label (self->pause_button, label);
@@ -107,7 +108,8 @@ update_controls (SteadySessionPage *self, const SteadySessionView *view)
   if (self->shakes_label != shakes)
     steady_build_button_label (self->shakes_button, shakes);
   self->shakes_label = shakes;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->shakes_button), view->in_set && view->phase != STEADY_PHASE_PAUSED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->shakes_button),
+                            view->in_set && view->phase != STEADY_PHASE_PAUSED);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), view->phase != STEADY_PHASE_SUMMARY);
   gtk_widget_set_visible (GTK_WIDGET (self->view_button),
                           gtk_stack_get_visible_child (self->stack) == self->stage_page);
@@ -121,7 +123,8 @@ update_figure (SteadySessionPage *self, const SteadySessionView *view)
   gboolean stretch = view->stretch_part > 0;
   int part = stretch ? (int) view->stretch : -1;
 
-  if (view->exercise == self->figure_exercise && view->variant == self->figure_variant && part == self->figure_part)
+  if (view->exercise == self->figure_exercise && view->variant == self->figure_variant
+      && part == self->figure_part)
     return;
 
   g_clear_pointer (&self->figure, steady_figure_unref);
@@ -152,8 +155,8 @@ show_page (SteadySessionPage *self, const SteadySessionView *view)
       break;
     case STEADY_PHASE_SUMMARY:
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->summary_page));
-      steady_summary_page_show (self->summary_page, self->context, steady_session_controller_get_id (self->controller),
-                                self->stopped_by_pain);
+      steady_summary_page_show (self->summary_page, self->context,
+                                steady_session_controller_get_id (self->controller), self->stopped_by_pain);
       break;
     case STEADY_PHASE_IDLE:
     case STEADY_PHASE_GET_READY:
@@ -190,7 +193,8 @@ update (SteadySessionPage *self)
       self->shown = view.phase;
       show_page (self, &view);
     }
-  steady_wake_lock_set (self->wake_lock, view.running ? GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))) : NULL);
+  steady_wake_lock_set (self->wake_lock,
+                        view.running ? GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))) : NULL);
 }
 
 static gboolean
@@ -403,14 +407,16 @@ on_trouble (SteadySessionPage *self, const GError *error)
     {
       g_autofree char *why = steady_words_error (error);
       /* Translators: %s says why, in a sentence. */
-      g_autofree char *text = g_strdup_printf (_("This set could not be kept, so the training waits. %s"), why);
+      g_autofree char *text
+          = g_strdup_printf (_("This set could not be kept, so the training waits. %s"), why);
 
       gtk_label_set_label (self->trouble_label, text);
     }
   gtk_info_bar_set_revealed (self->trouble_bar, error != NULL);
 }
 
-/* --- the object -------------------------------------------------------------------------------------------- */
+/* --- the object
+ * -------------------------------------------------------------------------------------------- */
 
 /* Behind a locked screen nobody trains. */
 static void
@@ -489,8 +495,8 @@ steady_session_page_class_init (SteadySessionPageClass *klass)
   widget_class->map = steady_session_page_map;
   widget_class->unmap = steady_session_page_unmap;
 
-  signals[SIGNAL_LEFT] = g_signal_new ("left", STEADY_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", STEADY_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (STEADY_TYPE_STAGE);
   g_type_ensure (STEADY_TYPE_WRAP);
@@ -574,8 +580,8 @@ steady_session_page_new (SteadyContext *context, SteadySessionController *contro
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
 
-  g_settings_bind_with_mapping (settings, "session-view", self->view_button, "active", G_SETTINGS_BIND_DEFAULT,
-                                view_to_active, active_to_view, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "session-view", self->view_button, "active",
+                                G_SETTINGS_BIND_DEFAULT, view_to_active, active_to_view, NULL, NULL);
   g_settings_bind (settings, "session-text-scale", self->stage, "text-scale", G_SETTINGS_BIND_GET);
   g_object_bind_property (self->view_button, "active", self->stage, "figure-large", G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
@@ -636,8 +642,8 @@ steady_session_page_ask_to_leave (SteadySessionPage *self)
   self->was_running = view.running;
   steady_session_controller_send (self->controller, STEADY_EVENT_PAUSE);
   steady_confirm (GTK_WIDGET (self), _("Stop training?"),
-                  _("What you did so far is kept. The rest can follow later today."), _("_Go On"), _("_Stop Training"),
-                  FALSE, on_leave_answered, g_object_ref (self));
+                  _("What you did so far is kept. The rest can follow later today."), _("_Go On"),
+                  _("_Stop Training"), FALSE, on_leave_answered, g_object_ref (self));
 }
 
 gboolean

@@ -24,7 +24,8 @@ struct _SteadySetPage
 
 G_DEFINE_FINAL_TYPE (SteadySetPage, steady_set_page, STEADY_TYPE_SUBPAGE)
 
-/* --- writing ------------------------------------------------------------------------------------------------ */
+/* --- writing
+ * ------------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -65,7 +66,8 @@ on_delete (SteadySetPage *self)
   deleted = g_new (Deleted, 1);
   deleted->context = g_object_ref (self->context);
   deleted->set = steady_set_copy (self->set);
-  steady_feedback_undo (GTK_WIDGET (self), _("Set deleted"), G_CALLBACK (on_undo_delete), deleted, deleted_free);
+  steady_feedback_undo (GTK_WIDGET (self), _("Set deleted"), G_CALLBACK (on_undo_delete), deleted,
+                        deleted_free);
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.back", NULL);
 }
 
@@ -94,7 +96,8 @@ complete_new (SteadySetPage *self, GError **error)
 {
   SteadyDate today = steady_context_get_today (self->context);
   SteadyPlan *plan = steady_context_get_plan (self->context, error);
-  g_autoptr (SteadyHistory) history = steady_diary_history (steady_context_get_diary (self->context), today, today, error);
+  g_autoptr (SteadyHistory) history
+      = steady_diary_history (steady_context_get_diary (self->context), today, today, error);
   const SteadyPlanItem *item;
 
   if (plan == NULL || history == NULL)
@@ -143,7 +146,8 @@ on_save (SteadySetPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.back", NULL);
 }
 
-/* --- the page --------------------------------------------------------------------------------------------------- */
+/* --- the page
+ * --------------------------------------------------------------------------------------------------- */
 
 static GtkSpinButton *
 add_spin_row (GtkWidget *list, const char *title, int max, int value)
@@ -256,13 +260,15 @@ steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, con
                                                                                 : _("Seconds held"),
                              STEADY_HOLD_S_MAX, self->set->hold_s);
 
-  gtk_box_append (GTK_BOX (column), steady_build_heading (self->is_new ? _("Add a set") : _("Correct a set"), "title-1"));
   gtk_box_append (GTK_BOX (column),
-                  steady_build_label (self->is_new ? _("For a set that you did today without the timer. Its ratings are "
-                                                       "those of the training it belongs to; you find them under “All "
-                                                       "entries”.")
-                                                   : _("The plan counts again from this day on with the corrected set."),
-                                      NULL));
+                  steady_build_heading (self->is_new ? _("Add a set") : _("Correct a set"), "title-1"));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (self->is_new ? _("For a set that you did today without the timer. Its ratings are "
+                                            "those of the training it belongs to; you find them under “All "
+                                            "entries”.")
+                                       : _("The plan counts again from this day on with the corrected set."),
+                          NULL));
   gtk_box_append (GTK_BOX (column), list);
   gtk_box_append (GTK_BOX (column), buttons_new (self));
   g_object_set (self, "content", column, NULL);

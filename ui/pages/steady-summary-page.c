@@ -38,8 +38,8 @@ on_close (SteadySummaryPage *self)
 static void
 steady_summary_page_class_init (SteadySummaryPageClass *klass)
 {
-  signals[SIGNAL_CLOSED] = g_signal_new ("closed", STEADY_TYPE_SUMMARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", STEADY_TYPE_SUMMARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -48,8 +48,8 @@ steady_summary_page_init (SteadySummaryPage *self)
 {
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
-                                      NULL);
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 
   self->title = GTK_LABEL (steady_build_heading ("", "title-1"));
   self->text = GTK_LABEL (steady_build_label ("", NULL));
@@ -139,7 +139,8 @@ tomorrow_list_new (SteadyContext *context, const SteadyHistory *history)
 }
 
 void
-steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const char *session_id, int stopped_by_pain)
+steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const char *session_id,
+                          int stopped_by_pain)
 {
   SteadyDate today = steady_context_get_today (context);
   g_autoptr (SteadyHistory) all = NULL;
@@ -171,20 +172,23 @@ steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const
   else if (stopped_by_pain >= 0)
     {
       gtk_label_set_label (self->title, _("Ended because of pain"));
-      gtk_label_set_label (self->text, _("Stopping was right. What you did is kept, and the plan becomes easier. If the "
-                                         "pain stays or grows, see a professional."));
+      gtk_label_set_label (self->text,
+                           _("Stopping was right. What you did is kept, and the plan becomes easier. If the "
+                              "pain stays or grows, see a professional."));
     }
   else
     {
       gtk_label_set_label (self->title, _("Done for now"));
-      gtk_label_set_label (self->text, _("Every set is kept. Nothing rises tonight: tomorrow you are asked how your legs "
-                                         "feel, and that decides."));
+      gtk_label_set_label (
+          self->text, _("Every set is kept. Nothing rises tonight: tomorrow you are asked how your legs "
+                         "feel, and that decides."));
     }
 
   if (n_exercises > 0)
     {
       gtk_box_append (self->content, steady_build_group (_("What you did"), done));
-      gtk_box_append (self->content, steady_build_group (_("What comes next"), tomorrow_list_new (context, history)));
+      gtk_box_append (self->content,
+                      steady_build_group (_("What comes next"), tomorrow_list_new (context, history)));
     }
   g_object_unref (done);
   gtk_widget_grab_focus (self->close_button);

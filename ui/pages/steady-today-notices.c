@@ -35,7 +35,8 @@ card_new (const char *icon, const char *css_class, const char *title, const char
 }
 
 static void
-append_button (GtkWidget *wrap, const char *label, const char *css_class, const char *action, GVariant *target)
+append_button (GtkWidget *wrap, const char *label, const char *css_class, const char *action,
+               GVariant *target)
 {
   GtkWidget *button = steady_build_button (label, css_class, action, target);
 
@@ -49,7 +50,8 @@ steady_today_notices_stop_new (SteadyPlan *plan)
   GtkWidget *buttons = steady_wrap_new (FALSE);
   g_autofree char *text = steady_words_stop (plan);
 
-  append_button (buttons, _("_What to do now"), "suggested-action", "win.show-topic", g_variant_new_string ("warning"));
+  append_button (buttons, _("_What to do now"), "suggested-action", "win.show-topic",
+                 g_variant_new_string ("warning"));
   append_button (buttons, _("_Record a clearance"), NULL, "win.record-clearance", NULL);
   return card_new ("steady-wrong-symbolic", "urgent", _("Training is stopped"), text, buttons);
 }
@@ -95,14 +97,16 @@ advice_row_new (const SteadyAdvice *advice)
     case STEADY_ADVICE_A5:
       return steady_build_link_row (_("Health questions"), text, "win.rescreen", NULL);
     case STEADY_ADVICE_A6:
-      return steady_build_link_row (_("Too hard as it is"), text, "win.show-why",
-                                    g_variant_new_string (advice->exercise != NULL ? advice->exercise->id : ""));
+      return steady_build_link_row (
+          _("Too hard as it is"), text, "win.show-why",
+          g_variant_new_string (advice->exercise != NULL ? advice->exercise->id : ""));
     case STEADY_ADVICE_A1:
     case STEADY_ADVICE_A2:
     case STEADY_ADVICE_A3:
     case STEADY_ADVICE_A4:
     default:
-      return steady_build_link_row (_("Good to know"), text, "win.show-topic", g_variant_new_string ("warning"));
+      return steady_build_link_row (_("Good to know"), text, "win.show-topic",
+                                    g_variant_new_string ("warning"));
     }
 }
 
@@ -115,10 +119,11 @@ steady_today_notices_more_new (SteadyPlan *plan, gboolean self_check_due)
   list = g_object_ref_sink (steady_build_list (_("Also")));
   if (self_check_due)
     {
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           steady_build_link_row (_("Weekly self-check"),
-                                                  _("Knee gap and shakiness: two minutes, best before training."),
-                                                  "win.self-check", NULL));
+      gtk_list_box_append (
+          GTK_LIST_BOX (list),
+          steady_build_link_row (_("Weekly self-check"),
+                                 _("Knee gap and shakiness: two minutes, best before training."),
+                                 "win.self-check", NULL));
       n++;
     }
   for (guint i = 0; i < plan->advice->len; i++)

@@ -94,7 +94,8 @@ refresh_week (SteadyTodayPage *self)
   SteadyDate first = week_first (today);
   SteadyDayState states[STEADY_DAYS_PER_WEEK];
   g_autoptr (SteadyHistory) history = week_history (self, first, today);
-  g_autoptr (GArray) planned = steady_diary_planned (diary (self), first, first + STEADY_DAYS_PER_WEEK - 1, NULL);
+  g_autoptr (GArray) planned
+      = steady_diary_planned (diary (self), first, first + STEADY_DAYS_PER_WEEK - 1, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->strip), history != NULL && planned != NULL);
   if (history == NULL || planned == NULL)
@@ -215,7 +216,8 @@ update_hero (SteadyTodayPage *self)
     }
   else if (count_left (self) == 0)
     set_hero (self, _("Done for today"),
-              _("Tomorrow you are asked how your legs feel; that decides whether the dose grows."), NULL, FALSE);
+              _("Tomorrow you are asked how your legs feel; that decides whether the dose grows."), NULL,
+              FALSE);
   else
     show_ready (self, plan);
 
@@ -244,7 +246,8 @@ static void
 show_question (SteadyTodayPage *self, SteadyDate asked)
 {
   self->question = steady_next_day_card_new (self->context, asked);
-  g_signal_connect_object (self->question, "skipped", G_CALLBACK (on_question_skipped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "skipped", G_CALLBACK (on_question_skipped), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->notices, self->question);
 }
 
@@ -266,8 +269,8 @@ interrupted_at (SteadyTodayPage *self)
   if (view.exercise == NULL)
     return g_strdup (_("It stopped while stretching."));
   /* Translators: an exercise and its set. */
-  return g_strdup_printf (_("It stopped at %1$s, set %2$d of %3$d. What was finished before is kept."), view.exercise->name,
-                          view.set, view.sets);
+  return g_strdup_printf (_("It stopped at %1$s, set %2$d of %3$d. What was finished before is kept."),
+                          view.exercise->name, view.set, view.sets);
 }
 
 /* One thing at a time: the most important of what there is takes the place of "Start". */
@@ -298,7 +301,8 @@ refresh_notices (SteadyTodayPage *self, SteadyPlan *plan)
 static void
 refresh_more (SteadyTodayPage *self, SteadyPlan *plan)
 {
-  GtkWidget *more = steady_today_notices_more_new (plan, steady_diary_self_check_due (diary (self), plan->date));
+  GtkWidget *more
+      = steady_today_notices_more_new (plan, steady_diary_self_check_due (diary (self), plan->date));
 
   steady_build_clear (GTK_WIDGET (self->more));
   if (more != NULL)
@@ -373,7 +377,8 @@ on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The first key answers what is asked, or starts, after the program was started as after coming back to the page. */
+/* The first key answers what is asked, or starts, after the program was started as after coming back to the
+ * page. */
 static void
 steady_today_page_map (GtkWidget *widget)
 {

@@ -128,10 +128,12 @@ write_answers (SteadyWelcomePage *self, GError **error)
                             steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
   for (guint i = 0; i < conditions->len; i++)
     steady_answers_add_whole (answers, clock, STEADY_CHECK_CONDITION, 1, g_ptr_array_index (conditions, i));
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_USUAL_PAIN, steady_rating_scale_get_value (self->pain), NULL);
+  steady_answers_add_whole (answers, clock, STEADY_CHECK_USUAL_PAIN,
+                            steady_rating_scale_get_value (self->pain), NULL);
   steady_self_check_form_add_answers (self->self_check, answers);
   steady_answers_add_whole (answers, clock, STEADY_CHECK_SCHEDULE, steady_weekdays_count (days), weekdays);
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_GOAL, steady_schedule_form_get_goal (self->schedule), NULL);
+  steady_answers_add_whole (answers, clock, STEADY_CHECK_GOAL, steady_schedule_form_get_goal (self->schedule),
+                            NULL);
   return steady_diary_add_checks (steady_context_get_diary (self->context), answers, error);
 }
 
@@ -167,12 +169,12 @@ on_back_key (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 add_step (SteadyWelcomePage *self, Step step, GtkWidget *column)
 {
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "tightening-threshold", 600, "child", column,
-                                   NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "tightening-threshold", 600, "child",
+                                   column, NULL);
 
   gtk_widget_add_css_class (clamp, "column");
-  self->pages[step] = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
-                                    NULL);
+  self->pages[step]
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
   gtk_stack_add_child (self->steps, self->pages[step]);
 }
 
@@ -191,26 +193,29 @@ static GtkWidget *
 welcome_column (void)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", STEADY_APP_ID, "pixel-size", 128, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", STEADY_APP_ID, "pixel-size", 128,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *list = steady_build_list (_("What Steady is"));
 
   gtk_box_append (GTK_BOX (column), icon);
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Stronger, steadier legs"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("For legs that feel weak or tremble. A few minutes of questions, then your "
-                                        "first plan is ready."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("For legs that feel weak or tremble. A few minutes of questions, then your "
+                             "first plan is ready."),
+                          NULL));
   gtk_list_box_append (
       GTK_LIST_BOX (list),
-      steady_build_fact_row (_("It leads you through four exercises at home"),
-                             _("A timer with figure, tones and voice, readable from the mat. The dose grows only as "
-                               "your body adapts.")));
+      steady_build_fact_row (
+          _("It leads you through four exercises at home"),
+          _("A timer with figure, tones and voice, readable from the mat. The dose grows only as "
+             "your body adapts.")));
   gtk_list_box_append (
       GTK_LIST_BOX (list),
-      steady_build_fact_row (_("It is an exercise diary, not a doctor"),
-                             _("It does not diagnose or treat, and it does not promise to straighten legs. With pain, "
-                               "swelling or numbness, see a professional first.")));
+      steady_build_fact_row (
+          _("It is an exercise diary, not a doctor"),
+          _("It does not diagnose or treat, and it does not promise to straighten legs. With pain, "
+             "swelling or numbness, see a professional first.")));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        steady_build_fact_row (_("It stays on this computer"),
                                               _("No account, no network. You decide what to show to your "
@@ -225,10 +230,10 @@ screening_column (SteadyWelcomePage *self)
   GtkWidget *column = question_column (_("Your health"), _("Tick what is true for you, or “None of these”."));
 
   self->screening = STEADY_CHOICE_LIST (steady_questions_screening_new ());
-  self->screening_note = steady_build_label (
-      _("Please ask a doctor first. Steady keeps all exercises locked until you record that a professional agrees. You "
-        "can look around meanwhile."),
-      "note");
+  self->screening_note = steady_build_label (_("Please ask a doctor first. Steady keeps all exercises "
+                                                "locked until you record that a professional agrees. You "
+                                                "can look around meanwhile."),
+                                             "note");
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->screening));
   gtk_box_append (GTK_BOX (column), self->screening_note);
   return column;
@@ -237,9 +242,9 @@ screening_column (SteadyWelcomePage *self)
 static GtkWidget *
 conditions_column (SteadyWelcomePage *self)
 {
-  GtkWidget *column
-      = question_column (_("Special groups"), _("One exercise stays locked until a professional agrees; the others "
-                                                "are open."));
+  GtkWidget *column = question_column (_("Special groups"),
+                                       _("One exercise stays locked until a professional agrees; the others "
+                                          "are open."));
 
   self->conditions = STEADY_CHOICE_LIST (steady_questions_conditions_new (self->context));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->conditions));
@@ -264,8 +269,9 @@ self_check_column (SteadyWelcomePage *self)
 {
   GtkWidget *column = question_column (
       _("First self-check"),
-      _("Stand barefoot and at ease, ankles together, and measure the gap between your knees. Then press them together "
-        "and measure again. You can also do this later; leave empty what you did not measure."));
+      _("Stand barefoot and at ease, ankles together, and measure the gap between your knees. Then press "
+         "them together "
+         "and measure again. You can also do this later; leave empty what you did not measure."));
 
   self->self_check = STEADY_SELF_CHECK_FORM (steady_self_check_form_new (self->context, FALSE));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->self_check));
@@ -276,8 +282,9 @@ static GtkWidget *
 schedule_column (SteadyWelcomePage *self)
 {
   GtkWidget *column = question_column (
-      _("Your week"), _("On which days do you mean to train? It takes 40 minutes at first, and you can split it over "
-                        "the day. All of this can be changed later."));
+      _("Your week"),
+      _("On which days do you mean to train? It takes 40 minutes at first, and you can split it over "
+         "the day. All of this can be changed later."));
 
   self->schedule = STEADY_SCHEDULE_FORM (steady_schedule_form_new (STEADY_EVERY_DAY, STEADY_GOAL_DEFAULT));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->schedule));
@@ -307,8 +314,8 @@ steady_welcome_page_class_init (SteadyWelcomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steady_welcome_page_dispose;
   widget_class->map = steady_welcome_page_map;
-  signals[SIGNAL_FINISHED] = g_signal_new ("finished", STEADY_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                           NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FINISHED] = g_signal_new ("finished", STEADY_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back_key, NULL);
@@ -342,7 +349,8 @@ steady_welcome_page_new (SteadyContext *context)
   add_step (self, STEP_SCHEDULE, schedule_column (self));
 
   g_signal_connect_object (self->screening, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pain, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::valid", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::any", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -97,9 +97,10 @@ on_easier_answered (gboolean confirmed, gpointer data)
 static void
 on_easier (SteadyWhyPage *self)
 {
-  steady_confirm (GTK_WIDGET (self), _("Take the easier way?"),
-                  _("It counts from today on. Level and dose stay as they are; the harder way is offered again later."),
-                  _("_Keep"), _("_Take It"), FALSE, on_easier_answered, g_object_ref (self));
+  steady_confirm (
+      GTK_WIDGET (self), _("Take the easier way?"),
+      _("It counts from today on. Level and dose stay as they are; the harder way is offered again later."),
+      _("_Keep"), _("_Take It"), FALSE, on_easier_answered, g_object_ref (self));
 }
 
 static void
@@ -117,8 +118,8 @@ static void
 on_lower (SteadyWhyPage *self)
 {
   steady_confirm (GTK_WIDGET (self), _("Begin lower?"),
-                  _("You start on the lowest preparation step and climb from there, at the usual pace."), _("_Keep"),
-                  _("_Begin Lower"), FALSE, on_lower_answered, g_object_ref (self));
+                  _("You start on the lowest preparation step and climb from there, at the usual pace."),
+                  _("_Keep"), _("_Begin Lower"), FALSE, on_lower_answered, g_object_ref (self));
 }
 
 static void
@@ -162,12 +163,13 @@ add_order (SteadyWhyPage *self)
   GtkWidget *list = steady_build_list (_("A professional’s order"));
 
   gtk_list_box_append (GTK_LIST_BOX (list),
-                       steady_build_link_row (_("A professional ordered something else"), NULL, "win.record-order",
-                                              g_variant_new_string (self->exercise->id)));
+                       steady_build_link_row (_("A professional ordered something else"), NULL,
+                                              "win.record-order", g_variant_new_string (self->exercise->id)));
   gtk_box_append (self->column, list);
 }
 
-/* --- the way so far, and the outlook ---------------------------------------------------------------------- */
+/* --- the way so far, and the outlook
+ * ---------------------------------------------------------------------- */
 
 static GtkWidget *
 decision_row_new (SteadyWhyPage *self, const SteadyDecisionRecord *record)
@@ -200,9 +202,10 @@ add_decisions (SteadyWhyPage *self)
     }
 
   if (shown == 0)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         steady_build_text_row (NULL, _("Nothing yet. After your first training it says here what was "
-                                                        "decided, and why.")));
+    gtk_list_box_append (
+        GTK_LIST_BOX (list),
+        steady_build_text_row (NULL, _("Nothing yet. After your first training it says here what was "
+                                        "decided, and why.")));
   gtk_box_append (self->column, steady_build_group (_("The way so far"), list));
 }
 
@@ -237,12 +240,14 @@ refresh (SteadyWhyPage *self)
   if (item == NULL)
     return;
 
-  dose = item->prescribed ? steady_words_dose (self->exercise, item->dose) : steady_words_decision (item->decision);
+  dose = item->prescribed ? steady_words_dose (self->exercise, item->dose)
+                          : steady_words_decision (item->decision);
   reason = steady_words_reason (item, plan->date);
   gtk_box_append (self->column, steady_build_heading (dose, "title-1"));
   if (self->exercise->variants->len > 1)
-    gtk_box_append (self->column,
-                    steady_build_label (steady_exercise_get_variant (self->exercise, item->variant)->name, "heading"));
+    gtk_box_append (
+        self->column,
+        steady_build_label (steady_exercise_get_variant (self->exercise, item->variant)->name, "heading"));
   gtk_box_append (self->column, steady_build_label (reason, NULL));
   add_changes (self, item);
   add_order (self);

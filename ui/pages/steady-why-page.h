@@ -1,4 +1,5 @@
-/* steady-why-page.h: why an exercise has the dose it has: the ladder, the step now, the way so far, the outlook. */
+/* steady-why-page.h: why an exercise has the dose it has: the ladder, the step now, the way so far, the
+ * outlook. */
 #pragma once
 
 #include "steady-context.h"

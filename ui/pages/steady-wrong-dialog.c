@@ -35,8 +35,8 @@ static void
 show_page (SteadyWrongDialog *self, GtkWidget *content, gboolean with_back)
 {
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", content, NULL);
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
-                                      NULL);
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 
   gtk_widget_add_css_class (clamp, "column");
   gtk_stack_add_child (self->stack, scrolled);
@@ -61,11 +61,12 @@ show_recorded (SteadyWrongDialog *self)
 
   gtk_widget_add_css_class (close, "suggested-action");
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Training is stopped"), "title-1"));
-  gtk_box_append (GTK_BOX (column),
-                  steady_build_label (_("It is recorded with today’s date. All exercises rest until a professional "
-                                        "agrees that you train again; then record it as a clearance on the page Today. "
-                                        "Your levels stay as they are."),
-                                      NULL));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("It is recorded with today’s date. All exercises rest until a professional "
+                             "agrees that you train again; then record it as a clearance on the page Today. "
+                             "Your levels stay as they are."),
+                          NULL));
   gtk_box_append (GTK_BOX (column), close);
   show_page (self, column, FALSE);
 }
@@ -77,7 +78,8 @@ on_record (GtkButton *button, SteadyWrongDialog *self)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_RED_FLAG, 10, flag, NULL, &error))
+  if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_RED_FLAG, 10, flag, NULL,
+                            &error))
     {
       text = steady_words_error (error);
       gtk_label_set_label (self->trouble, text);
@@ -160,7 +162,8 @@ list_column_new (SteadyWrongDialog *self)
 
   gtk_list_box_append (GTK_LIST_BOX (list),
                        steady_build_link_row (_("My legs tremble while I hold"),
-                                              _("That is fatigue, not injury. What the trembling means."), NULL, NULL));
+                                              _("That is fatigue, not injury. What the trembling means."),
+                                              NULL, NULL));
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (on_harmless_activated), self);
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("What is it?"), "title-1"));
@@ -190,8 +193,8 @@ steady_wrong_dialog_class_init (SteadyWrongDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = steady_wrong_dialog_dispose;
 
-  signals[SIGNAL_RECORDED] = g_signal_new ("recorded", STEADY_TYPE_WRONG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_RECORDED] = g_signal_new ("recorded", STEADY_TYPE_WRONG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
@@ -234,7 +237,8 @@ steady_wrong_dialog_new (GtkWindow *parent, SteadyContext *context)
   column = list_column_new (self);
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", column, NULL);
   gtk_widget_add_css_class (clamp, "column");
-  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
   gtk_stack_add_named (self->stack, scrolled, PAGE_LIST);
   return GTK_WINDOW (self);
 }

@@ -33,7 +33,8 @@ layout_new (SteadyBigText *self, double px)
   return layout;
 }
 
-/* As high as the room, or smaller where the line would be too wide; cut off only where even the smallest is. */
+/* As high as the room, or smaller where the line would be too wide; cut off only where even the smallest
+ * is. */
 static PangoLayout *
 fitted_layout (SteadyBigText *self, int width, int height)
 {
@@ -78,8 +79,8 @@ steady_big_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-steady_big_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+steady_big_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 48 : 22;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 48;

@@ -56,8 +56,8 @@ ensure_view (SteadyChartArea *self)
     {
       SteadyChartStyle style = style_of (widget);
 
-      self->view = steady_chart_view_new (self->chart, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                                          &style);
+      self->view = steady_chart_view_new (self->chart, gtk_widget_get_width (widget),
+                                          gtk_widget_get_height (widget), &style);
     }
   return self->view;
 }
@@ -77,7 +77,8 @@ describe (SteadyChartArea *self, guint index)
   if (ref->panel->title != NULL && ref->series->name != NULL)
     return g_strdup_printf ("%s, %s, %s: %s", ref->panel->title, ref->series->name, day, value);
   if (ref->panel->title != NULL || ref->series->name != NULL)
-    return g_strdup_printf ("%s, %s: %s", ref->panel->title != NULL ? ref->panel->title : ref->series->name, day, value);
+    return g_strdup_printf ("%s, %s: %s", ref->panel->title != NULL ? ref->panel->title : ref->series->name,
+                            day, value);
   return g_strdup_printf ("%s: %s", day, value);
 }
 
@@ -106,7 +107,8 @@ drop_view (SteadyChartArea *self)
 }
 
 static gboolean
-on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, SteadyChartArea *self)
+on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                SteadyChartArea *self)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int last = ensure_view (self) != NULL ? (int) steady_chart_view_get_n_points (self->view) - 1 : -1;
@@ -177,8 +179,8 @@ steady_chart_area_get_request_mode (GtkWidget *widget)
 }
 
 static void
-steady_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+steady_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
   SteadyChartArea *self = STEADY_CHART_AREA (widget);
 
@@ -193,7 +195,8 @@ steady_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     {
       SteadyChartStyle style = style_of (widget);
 
-      *minimum = MAX ((int) steady_chart_natural_height (self->chart, for_size < 0 ? 720 : for_size, &style), HEIGHT_MIN);
+      *minimum = MAX ((int) steady_chart_natural_height (self->chart, for_size < 0 ? 720 : for_size, &style),
+                      HEIGHT_MIN);
     }
   *natural = *minimum;
 }
@@ -237,8 +240,8 @@ steady_chart_area_class_init (SteadyChartAreaClass *klass)
   widget_class->css_changed = steady_chart_area_css_changed;
 
   /* With the words of the chosen point; NULL where none is. */
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STEADY_TYPE_CHART_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", STEADY_TYPE_CHART_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -1,4 +1,5 @@
-/* steady-chart-area.h: a chart on the screen: to be looked at, pointed at, and walked through with the keyboard. */
+/* steady-chart-area.h: a chart on the screen: to be looked at, pointed at, and walked through with the
+ * keyboard. */
 #pragma once
 
 #include <gtk/gtk.h>

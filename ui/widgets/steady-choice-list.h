@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (SteadyChoiceList, steady_choice_list, STEADY, CHOICE_LIST,
 GtkWidget *steady_choice_list_new (const char *label);
 
 /** Adds a line. @id: handed back by steady_choice_list_is_chosen() @text: (nullable): a second line */
-void       steady_choice_list_add (SteadyChoiceList *self, const char *id, const char *title, const char *text);
+void steady_choice_list_add (SteadyChoiceList *self, const char *id, const char *title, const char *text);
 
 /** To be called once, after the last line: adds "None of these". */
 void       steady_choice_list_finish (SteadyChoiceList *self);

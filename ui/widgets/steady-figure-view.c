@@ -149,8 +149,8 @@ steady_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-steady_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                            int *minimum_baseline, int *natural_baseline)
+steady_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                            int *natural, int *minimum_baseline, int *natural_baseline)
 {
   /* As large as it is given room for: whoever shows it asks for a size. */
   *minimum = 48;
@@ -187,8 +187,8 @@ steady_figure_view_init (SteadyFigureView *self)
 {
   self->phase = STEADY_FIGURE_START;
   steady_scheme_follow (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-enable-animations", G_CALLBACK (update_ticks),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-enable-animations",
+                           G_CALLBACK (update_ticks), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -237,7 +237,8 @@ steady_figure_view_show (SteadyFigureView *self, SteadyFigurePhase phase, double
 }
 
 void
-steady_figure_view_play (SteadyFigureView *self, double lift_s, double hold_s, double lower_s, gboolean mirrored)
+steady_figure_view_play (SteadyFigureView *self, double lift_s, double hold_s, double lower_s,
+                         gboolean mirrored)
 {
   g_return_if_fail (STEADY_IS_FIGURE_VIEW (self));
   g_return_if_fail (lift_s > 0 && hold_s > 0 && lower_s > 0);

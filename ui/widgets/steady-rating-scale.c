@@ -45,11 +45,12 @@ name_buttons (SteadyRatingScale *self)
       g_autofree char *number = g_strdup_printf ("%d", i);
       g_autofree char *word = self->words != NULL ? self->words (i) : NULL;
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, number, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      number, -1);
       if (word != NULL)
         {
-          gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, word,
-                                          -1);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+                                          GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, word, -1);
           gtk_widget_set_tooltip_text (self->buttons[i], word);
         }
     }
@@ -147,7 +148,8 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     return move (self, rtl ? 1 : -1);
   else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
     return move (self, rtl ? -1 : 1);
-  else if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter) && self->value >= 0)
+  else if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+           && self->value >= 0)
     g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
   else
     return GDK_EVENT_PROPAGATE;
@@ -173,8 +175,8 @@ steady_rating_scale_get_request_mode (GtkWidget *widget)
 }
 
 static void
-steady_rating_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                             int *minimum_baseline, int *natural_baseline)
+steady_rating_scale_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
   SteadyRatingScale *self = STEADY_RATING_SCALE (widget);
   int width = button_size (self, GTK_ORIENTATION_HORIZONTAL);
@@ -244,7 +246,8 @@ steady_rating_scale_set_property (GObject *object, guint id, const GValue *value
       g_free (self->label);
       self->label = g_value_dup_string (value);
       if (self->label != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
+                                        -1);
       break;
     case PROP_VALUE:
       steady_rating_scale_set_value (self, g_value_get_int (value));
@@ -310,11 +313,12 @@ steady_rating_scale_class_init (SteadyRatingScaleClass *klass)
 
   properties[PROP_LABEL]
       = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, N_ANSWERS - 1, -1,
-                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALUE]
+      = g_param_spec_int ("value", NULL, NULL, -1, N_ANSWERS - 1, -1,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", STEADY_TYPE_RATING_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                            NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", STEADY_TYPE_RATING_SCALE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "rating");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

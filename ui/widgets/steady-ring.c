@@ -68,7 +68,8 @@ draw_middle (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette, double
       draw_text (self, cr, digits, px, PANGO_WEIGHT_BOLD, 0, -raise);
     }
   if (captioned)
-    draw_text (self, cr, self->caption, MAX (diameter * CAPTION_SHARE, 16), PANGO_WEIGHT_NORMAL, 0, 0.3 * diameter);
+    draw_text (self, cr, self->caption, MAX (diameter * CAPTION_SHARE, 16), PANGO_WEIGHT_NORMAL, 0,
+               0.3 * diameter);
 }
 
 static void
@@ -173,7 +174,8 @@ steady_ring_show (SteadyRing *self, double share, int digits, const char *captio
 
   seen = fabs (share - self->share) * G_PI * MIN (gtk_widget_get_width (GTK_WIDGET (self)),
                                                    gtk_widget_get_height (GTK_WIDGET (self)));
-  if (seen < VISIBLE_PX && digits == self->digits && role == self->role && g_strcmp0 (caption, self->caption) == 0)
+  if (seen < VISIBLE_PX && digits == self->digits && role == self->role
+      && g_strcmp0 (caption, self->caption) == 0)
     return;
 
   /* Whole seconds are news enough for a screen reader. */

@@ -1,6 +1,7 @@
 /* steady-ring.h: a ring that fills or empties, with large digits in it.
  *
- * A GtkRange, since among the widgets of a meter's kind only that one tells its value on the accessibility bus. */
+ * A GtkRange, since among the widgets of a meter's kind only that one tells its value on the accessibility
+ * bus. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -20,6 +21,6 @@ GtkWidget *steady_ring_new (void);
  * @digits: the number in the middle; -1: none
  * @caption: (nullable): a few words below the number
  */
-void       steady_ring_show (SteadyRing *self, double share, int digits, const char *caption, SteadyRole role);
+void steady_ring_show (SteadyRing *self, double share, int digits, const char *caption, SteadyRole role);
 
 G_END_DECLS

@@ -64,7 +64,8 @@ static gboolean
 on_output (GtkSpinButton *spin, const Number *number)
 {
   int value = gtk_spin_button_get_value_as_int (spin);
-  g_autofree char *text = value == 0 && number->zero != NULL ? g_strdup (number->zero) : with_unit (number, value);
+  g_autofree char *text
+      = value == 0 && number->zero != NULL ? g_strdup (number->zero) : with_unit (number, value);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
@@ -101,8 +102,8 @@ on_value_changed (GtkSpinButton *spin, const Number *number)
 }
 
 GtkWidget *
-steady_setting_rows_number (GSettings *settings, const char *key, const char *title, const char *text, int lowest,
-                            int highest, int step, const char *zero, const char *unit)
+steady_setting_rows_number (GSettings *settings, const char *key, const char *title, const char *text,
+                            int lowest, int highest, int step, const char *zero, const char *unit)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (zero != NULL ? 0 : lowest, highest, step);
   Number *number = g_new0 (Number, 1);
@@ -111,7 +112,8 @@ steady_setting_rows_number (GSettings *settings, const char *key, const char *ti
   number->unit = g_strdup (unit);
   number->lowest = lowest;
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), zero != NULL ? (int) g_utf8_strlen (zero, -1) : UNIT_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin),
+                                zero != NULL ? (int) g_utf8_strlen (zero, -1) : UNIT_CHARS);
   g_signal_connect_data (spin, "output", G_CALLBACK (on_output), number, number_free, 0);
   g_signal_connect (spin, "input", G_CALLBACK (on_input), number);
   g_signal_connect (spin, "value-changed", G_CALLBACK (on_value_changed), number);
@@ -162,7 +164,8 @@ steady_setting_rows_choice (GSettings *settings, const char *key, const char *ti
 
   g_object_set_data_full (G_OBJECT (choice), "steady-settings", g_object_ref (settings), g_object_unref);
   g_object_set_data_full (G_OBJECT (choice), "steady-key", g_strdup (key), g_free);
-  g_object_set_data_full (G_OBJECT (choice), "steady-nicks", get_nicks (settings, key), (GDestroyNotify) g_strfreev);
+  g_object_set_data_full (G_OBJECT (choice), "steady-nicks", get_nicks (settings, key),
+                          (GDestroyNotify) g_strfreev);
   g_settings_bind_with_mapping (settings, key, choice, "selected", G_SETTINGS_BIND_DEFAULT, nick_to_selected,
                                 selected_to_nick, choice, NULL);
   return row_new (title, text, choice);

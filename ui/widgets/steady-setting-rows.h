@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /** On and off. @text: (nullable) */
-GtkWidget *steady_setting_rows_switch (GSettings *settings, const char *key, const char *title, const char *text);
+GtkWidget *steady_setting_rows_switch (GSettings *settings, const char *key, const char *title,
+                                       const char *text);
 
 /**
  * steady_setting_rows_number:
@@ -14,11 +15,12 @@ GtkWidget *steady_setting_rows_switch (GSettings *settings, const char *key, con
  * @zero: (nullable): what 0 is called: "As the exercise says"
  * @unit: "%d s", "%d %%"
  */
-GtkWidget *steady_setting_rows_number (GSettings *settings, const char *key, const char *title, const char *text,
-                                       int lowest, int highest, int step, const char *zero, const char *unit);
+GtkWidget *steady_setting_rows_number (GSettings *settings, const char *key, const char *title,
+                                       const char *text, int lowest, int highest, int step, const char *zero,
+                                       const char *unit);
 
 /** @names: NULL-terminated, in the order of the enumeration */
-GtkWidget *steady_setting_rows_choice (GSettings *settings, const char *key, const char *title, const char *text,
-                                       const char * const *names);
+GtkWidget *steady_setting_rows_choice (GSettings *settings, const char *key, const char *title,
+                                       const char *text, const char * const *names);
 
 G_END_DECLS

@@ -88,7 +88,8 @@ set_detail (const SteadySessionView *view)
     return g_strdup_printf (_("%1$s · set %2$d of %3$d"), view->exercise->name, view->set, view->sets);
   side = steady_words_side (view->side);
   /* Translators: “Clamshell · Left leg · set 2 of 3” */
-  return g_strdup_printf (_("%1$s · %2$s · set %3$d of %4$d"), view->exercise->name, side, view->set, view->sets);
+  return g_strdup_printf (_("%1$s · %2$s · set %3$d of %4$d"), view->exercise->name, side, view->set,
+                          view->sets);
 }
 
 /* Below the digits: which repetition, or that these are seconds. */
@@ -269,8 +270,9 @@ steady_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (sign->width > 0)
     {
-      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) sign->x, (float) sign->y,
-                                                                     (float) sign->width, (float) sign->height));
+      cr = gtk_snapshot_append_cairo (
+          snapshot,
+          &GRAPHENE_RECT_INIT ((float) sign->x, (float) sign->y, (float) sign->width, (float) sign->height));
       cairo_translate (cr, sign->x, sign->y);
       steady_palette_set_source (steady_scheme_palette (), cr, steady_phase_role (self->phase), 1);
       steady_sign_draw (steady_phase_sign (self->phase), cr, sign->width);
@@ -365,8 +367,8 @@ steady_stage_class_init (SteadyStageClass *klass)
 
   properties[PROP_FIGURE_LARGE]
       = g_param_spec_boolean ("figure-large", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TEXT_SCALE]
-      = g_param_spec_int ("text-scale", NULL, NULL, 100, 200, 100, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_SCALE] = g_param_spec_int ("text-scale", NULL, NULL, 100, 200, 100,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PRESSED]
       = g_signal_new ("pressed", STEADY_TYPE_STAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -148,8 +148,8 @@ steady_stopwatch_row_class_init (SteadyStopwatchRowClass *klass)
   G_OBJECT_CLASS (klass)->get_property = steady_stopwatch_row_get_property;
   G_OBJECT_CLASS (klass)->dispose = steady_stopwatch_row_dispose;
 
-  properties[PROP_VALUE]
-      = g_param_spec_int ("value", NULL, NULL, NOTHING, G_MAXINT, NOTHING, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, NOTHING, G_MAXINT, NOTHING,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 

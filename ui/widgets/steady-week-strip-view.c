@@ -141,7 +141,8 @@ steady_week_strip_view_init (SteadyWeekStripView *self)
 }
 
 void
-steady_week_strip_view_set_states (SteadyWeekStripView *self, const SteadyDayState states[STEADY_DAYS_PER_WEEK])
+steady_week_strip_view_set_states (SteadyWeekStripView *self,
+                                   const SteadyDayState states[STEADY_DAYS_PER_WEEK])
 {
   g_autoptr (GString) all = g_string_new (NULL);
 

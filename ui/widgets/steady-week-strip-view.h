@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyWeekStripView, steady_week_strip_view, STEADY, WEEK_STRIP_VIEW, GtkWidget)
 
 /** @states: seven days, the first day of the country's week first */
-void steady_week_strip_view_set_states (SteadyWeekStripView *self, const SteadyDayState states[STEADY_DAYS_PER_WEEK]);
+void steady_week_strip_view_set_states (SteadyWeekStripView *self,
+                                        const SteadyDayState states[STEADY_DAYS_PER_WEEK]);
 
 G_END_DECLS

@@ -84,8 +84,9 @@ steady_weekday_picker_class_init (SteadyWeekdayPickerClass *klass)
   object_class->set_property = steady_weekday_picker_set_property;
   object_class->get_property = steady_weekday_picker_get_property;
 
-  properties[PROP_DAYS] = g_param_spec_uint ("days", NULL, NULL, 0, ALL_DAYS, ALL_DAYS,
-                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DAYS]
+      = g_param_spec_uint ("days", NULL, NULL, 0, ALL_DAYS, ALL_DAYS,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "weekday-picker");
@@ -101,7 +102,8 @@ steady_weekday_picker_init (SteadyWeekdayPicker *self)
   int first = steady_weekday_picker_first_of_week ();
   GtkWidget *wrap = g_object_new (STEADY_TYPE_WRAP, "fill", TRUE, "spacing", SPACING, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Training days"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Training days"),
+                                  -1);
 
   for (int i = 0; i < DAYS_IN_WEEK; i++)
     {

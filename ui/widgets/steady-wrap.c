@@ -53,7 +53,8 @@ natural_height (GtkWidget *child, int width)
   return natural;
 }
 
-/* The children that share a line of @width from @child on; @used: (out): their natural widths and the space between. */
+/* The children that share a line of @width from @child on; @used: (out): their natural widths and the space
+ * between. */
 static GtkWidget *
 end_of_line (SteadyWrap *self, GtkWidget *child, int width, int *count, int *used)
 {
@@ -90,7 +91,8 @@ lay_out (SteadyWrap *self, int width, gboolean allocate)
 
       for (GtkWidget *each = child; each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
         line_height = MAX (line_height, natural_height (each, MIN (natural_width (each) + extra, width)));
-      for (GtkWidget *each = child; allocate && each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
+      for (GtkWidget *each = child; allocate && each != end;
+           each = next_shown (gtk_widget_get_next_sibling (each)))
         {
           int own = MIN (natural_width (each) + extra, width);
           GtkAllocation place = { rtl ? width - x - own : x, y, own, line_height };
