@@ -47,21 +47,3 @@ steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyF
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
-
-void
-steady_files_open (GtkWidget *from, const char *title, const char *kind, const char * const *patterns,
-                   SteadyFilesFunc callback, gpointer data)
-{
-  GtkFileChooser *chooser;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (callback != NULL);
-
-  chooser = ask (from, title, GTK_FILE_CHOOSER_ACTION_OPEN, callback, data);
-  gtk_file_filter_set_name (filter, kind);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}

@@ -17,8 +17,4 @@ typedef void (*SteadyFilesFunc) (GFile *file, gpointer data);
 void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
                         gpointer data);
 
-/** @patterns: NULL-terminated: "*.csv" … @kind: what they are called */
-void steady_files_open (GtkWidget *from, const char *title, const char *kind, const char * const *patterns,
-                        SteadyFilesFunc callback, gpointer data);
-
 G_END_DECLS

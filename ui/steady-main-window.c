@@ -542,11 +542,3 @@ steady_main_window_show_trouble (SteadyMainWindow *self, const char *message)
   adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child (self->modes, self->trouble);
 }
-
-SteadyContext *
-steady_main_window_get_context (SteadyMainWindow *self)
-{
-  g_return_val_if_fail (STEADY_IS_MAIN_WINDOW (self), NULL);
-
-  return self->context;
-}

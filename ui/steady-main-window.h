@@ -34,7 +34,4 @@ SteadyMainWindow *steady_main_window_new (AdwApplication *application, SteadyCon
 /** Instead of all pages: what went wrong, as a message that a person can act on. */
 void          steady_main_window_show_trouble (SteadyMainWindow *self, const char *message);
 
-/** (nullable) (transfer none) */
-SteadyContext *steady_main_window_get_context (SteadyMainWindow *self);
-
 G_END_DECLS

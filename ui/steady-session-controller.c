@@ -366,11 +366,3 @@ steady_session_controller_is_over (SteadySessionController *self)
   steady_session_view (self->session, &view);
   return view.phase == STEADY_PHASE_SUMMARY || view.phase == STEADY_PHASE_DONE;
 }
-
-void
-steady_session_controller_leave (SteadySessionController *self)
-{
-  g_return_if_fail (STEADY_IS_SESSION_CONTROLLER (self));
-
-  steady_session_controller_send (self, STEADY_EVENT_PAUSE);
-}

@@ -46,7 +46,4 @@ const char  *steady_session_controller_get_id   (SteadySessionController *self);
 /** Whether it has come to its summary or was closed. */
 gboolean     steady_session_controller_is_over  (SteadySessionController *self);
 
-/** Leaves it as it stands, to be gone on with later. */
-void         steady_session_controller_leave (SteadySessionController *self);
-
 G_END_DECLS

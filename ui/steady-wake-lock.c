@@ -55,11 +55,3 @@ steady_wake_lock_set (SteadyWakeLock *self, GtkWindow *window)
                                           /* Translators: why the screen stays lit. */
                                           _("A training is under way"));
 }
-
-gboolean
-steady_wake_lock_is_held (const SteadyWakeLock *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->application != NULL;
-}

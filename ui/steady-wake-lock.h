@@ -14,8 +14,6 @@ void            steady_wake_lock_free (SteadyWakeLock *self);
 /** @window: (nullable): the one that is looked at; NULL lets go */
 void            steady_wake_lock_set  (SteadyWakeLock *self, GtkWindow *window);
 
-gboolean        steady_wake_lock_is_held (const SteadyWakeLock *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyWakeLock, steady_wake_lock_free)
 
 G_END_DECLS

@@ -133,11 +133,3 @@ steady_big_text_set_text (SteadyBigText *self, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-const char *
-steady_big_text_get_text (SteadyBigText *self)
-{
-  g_return_val_if_fail (STEADY_IS_BIG_TEXT (self), NULL);
-
-  return self->text;
-}

@@ -10,6 +10,5 @@ G_DECLARE_FINAL_TYPE (SteadyBigText, steady_big_text, STEADY, BIG_TEXT, GtkWidge
 
 GtkWidget  *steady_big_text_new (PangoWeight weight);
 void        steady_big_text_set_text (SteadyBigText *self, const char *text);
-const char *steady_big_text_get_text (SteadyBigText *self);
 
 G_END_DECLS

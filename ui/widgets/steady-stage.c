@@ -409,12 +409,6 @@ steady_stage_init (SteadyStage *self)
   steady_scheme_follow (GTK_WIDGET (self));
 }
 
-GtkWidget *
-steady_stage_new (void)
-{
-  return g_object_new (STEADY_TYPE_STAGE, NULL);
-}
-
 void
 steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigure *figure)
 {

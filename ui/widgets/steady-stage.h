@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (SteadyStage, steady_stage, STEADY, STAGE, GtkWidget)
  * Signals:
  *   "pressed" (): any pointer button, or a touch: the big key */
 
-GtkWidget *steady_stage_new  (void);
-
 /** @figure: (nullable) (transfer none): of the exercise, or the part of the stretch, in @view */
 void       steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigure *figure);
 

@@ -2,12 +2,9 @@
 
 typedef struct
 {
-  AdwHeaderBar *header;
   AdwWindowTitle *window_title;
   GtkScrolledWindow *scrolled;
   AdwClamp *clamp;
-  AdwBin *bottom_bin;
-  GtkWidget *end; /* (nullable): owned by the header */
 } SteadySubpagePrivate;
 
 enum
@@ -15,24 +12,12 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_CONTENT,
-  PROP_END,
-  PROP_BOTTOM,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE_WITH_PRIVATE (SteadySubpage, steady_subpage, ADW_TYPE_BIN)
-
-static void
-set_end (SteadySubpagePrivate *priv, GtkWidget *end)
-{
-  if (priv->end != NULL)
-    adw_header_bar_remove (priv->header, priv->end);
-  priv->end = end;
-  if (end != NULL)
-    adw_header_bar_pack_end (priv->header, end);
-}
 
 static void
 steady_subpage_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
@@ -48,12 +33,6 @@ steady_subpage_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_CONTENT:
       adw_clamp_set_child (priv->clamp, g_value_get_object (value));
-      break;
-    case PROP_END:
-      set_end (priv, g_value_get_object (value));
-      break;
-    case PROP_BOTTOM:
-      adw_bin_set_child (priv->bottom_bin, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -72,12 +51,6 @@ steady_subpage_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_CONTENT:
       g_value_set_object (value, adw_clamp_get_child (priv->clamp));
-      break;
-    case PROP_END:
-      g_value_set_object (value, priv->end);
-      break;
-    case PROP_BOTTOM:
-      g_value_set_object (value, adw_bin_get_child (priv->bottom_bin));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -107,42 +80,18 @@ steady_subpage_class_init (SteadySubpageClass *klass)
       = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_END]
-      = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_BOTTOM] = g_param_spec_object ("bottom", NULL, NULL, GTK_TYPE_WIDGET,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steadysteps/Steady/widgets/steady-subpage.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, header);
   gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, scrolled);
   gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, clamp);
-  gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, bottom_bin);
 }
 
 static void
 steady_subpage_init (SteadySubpage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-steady_subpage_set_title (SteadySubpage *self, const char *title)
-{
-  g_return_if_fail (STEADY_IS_SUBPAGE (self));
-
-  g_object_set (self, "title", title, NULL);
-}
-
-void
-steady_subpage_scroll_to_top (SteadySubpage *self)
-{
-  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
-
-  g_return_if_fail (STEADY_IS_SUBPAGE (self));
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scrolled), 0);
 }

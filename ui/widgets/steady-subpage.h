@@ -15,13 +15,6 @@ struct _SteadySubpageClass
 
 /* Properties:
  *   "title" (string)
- *   "content" (GtkWidget): scrolled, and clamped to the column
- *   "end" (GtkWidget): further buttons in the header
- *   "bottom" (GtkWidget): stays below the scrolled content */
-
-void steady_subpage_set_title (SteadySubpage *self, const char *title);
-
-/** Back to the top of the content. */
-void steady_subpage_scroll_to_top (SteadySubpage *self);
+ *   "content" (GtkWidget): scrolled, and clamped to the column */
 
 G_END_DECLS
