@@ -17,6 +17,11 @@ SOURCE = pathlib.Path(sys.argv[1])
 BUILD = pathlib.Path(sys.argv[2])
 PO = SOURCE / "po"
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(PO))
+
+import exercises  # noqa: E402
+
 # Words that are the same in every language: units that are symbols, names of formats, keys and programs.
 LATIN_KEPT = re.compile(
     r"steadyctl|Steady|GTK|CSVW|CSV|PDF|PNG|SVG|ZIP|GPL-3\.0-or-later|CDC|STEADI|A4|Letter|UTF-8|BOM|Excel|LibreOffice"
@@ -99,7 +104,7 @@ POTFILES = read_lines(PO / "POTFILES")
 
 C_CALL = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(')
 UI_TEXT = re.compile(r'translatable="(?:yes|true|1)"')
-KEY_TEXT = re.compile(r"^(?:Name|GenericName|Comment|Keywords|Summary|Works|Start|Steps|Cautions|Mistakes|Text|Label)=", re.M)
+KEY_TEXT = re.compile(rf"^(?:GenericName|Comment|Keywords|{'|'.join(exercises.KEYS)})=", re.M)
 SCHEMA_TEXT = re.compile(r"<(?:summary|description)>")
 
 
@@ -178,15 +183,13 @@ def check_current():
 
 def extraction(template):
     """The call of xgettext that Meson makes."""
-    listing = (PO / "meson.build").read_text(encoding="utf-8")
-    keywords = re.findall(r"'(--keyword=[^']+)'", listing)
     glib = ["--from-code=UTF-8", "--add-comments", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
             "--keyword=g_dcgettext:2", "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3",
             "--flag=N_:1:pass-c-format", "--flag=C_:2:pass-c-format", "--flag=NC_:2:pass-c-format",
             "--flag=g_dngettext:2:pass-c-format", "--flag=g_strdup_printf:1:c-format",
             "--flag=g_string_printf:2:c-format", "--flag=g_string_append_printf:2:c-format"]
     return [str(PO / "xgettext.py"), "--package-name=steady", "-p", str(PO), "-f", str(PO / "POTFILES"), "-D", str(SOURCE),
-            "-k_", "-o", str(template), *glib, *keywords]
+            "-k_", "-o", str(template), *glib]
 
 
 def directives(text):
@@ -351,11 +354,13 @@ def check_exercises():
     sources = sorted((SOURCE / "data" / "exercises").glob("*.exercise"))
     if not sources:
         return ["there is no exercise"]
-    keywords = [key for key in re.findall(r"--keyword=(\w+)", (PO / "meson.build").read_text(encoding="utf-8"))]
+    merging = (SOURCE / "data" / "exercises" / "meson.build").read_text(encoding="utf-8")
+    if re.findall(r"'(\w+)'", re.search(r"exercise_keywords = \[(.*?)\]", merging, re.S).group(1)) != exercises.KEYS:
+        problems.append("data/exercises/meson.build merges other keys than po/exercises.py extracts")
     for source in sources:
         merged = read_key_file(BUILD / "data" / "exercises" / source.name)
         for (group, key), value in read_key_file(source).items():
-            if key not in keywords:
+            if key not in exercises.KEYS:
                 continue
             chinese = merged.get((group, f"{key}[zh_CN]"))
             if not chinese:
