@@ -206,6 +206,23 @@ steady_week_strip_draw (cairo_t *cr,
   steady_typer_clear (&typer);
 }
 
+void
+steady_week_strip_draw_sign (cairo_t *cr,
+                             const SteadyStripDay *day,
+                             double x,
+                             double y,
+                             double radius,
+                             const SteadyStripStyle *style)
+{
+  Disc disc = { .cr = cr, .style = style, .x = x, .y = y, .radius = radius };
+
+  g_return_if_fail (cr != NULL && day != NULL && style != NULL);
+
+  cairo_save (cr);
+  draw_sign (&disc, day);
+  cairo_restore (cr);
+}
+
 int
 steady_week_strip_hit (double width, double x, gboolean rtl)
 {

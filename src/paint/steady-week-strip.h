@@ -56,6 +56,10 @@ double steady_week_strip_height (double width, const SteadyStripStyle *style);
 void   steady_week_strip_draw   (cairo_t *cr, const SteadyStripDay days[STEADY_STRIP_DAYS], double width,
                                  double height, const SteadyStripStyle *style);
 
+/** One day's sign by itself, for a key; @x, @y: its middle. */
+void   steady_week_strip_draw_sign (cairo_t *cr, const SteadyStripDay *day, double x, double y, double radius,
+                                    const SteadyStripStyle *style);
+
 /** The day under @x, or -1; for tooltips. */
 int    steady_week_strip_hit    (double width, double x, gboolean rtl);
 

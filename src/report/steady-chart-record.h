@@ -33,6 +33,9 @@ struct _SteadyChartSource
 /** The week goes on after the last day that counts. */
 gboolean steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start);
 
+/** How many weeks are shown, the present one included. */
+int      steady_chart_record_n_weeks (const SteadyChartSource *self);
+
 /* Each fills an empty chart of its kind. */
 void steady_chart_fill_adherence      (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_shakiness      (SteadyChart *chart, const SteadyChartSource *record);

@@ -137,6 +137,12 @@ steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate wee
   return week_start + DAYS_PER_WEEK - 1 > self->to;
 }
 
+int
+steady_chart_record_n_weeks (const SteadyChartSource *self)
+{
+  return (steady_date_week_start (self->to) - self->from) / DAYS_PER_WEEK + 1;
+}
+
 /* --- numbers, dates, glyphs ----------------------------------------------------------------------- */
 
 static char *

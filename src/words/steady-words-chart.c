@@ -193,6 +193,13 @@ steady_words_load_tally (const SteadyTally *tally)
     return g_strdup (_("The dose is the same as at first in all exercises."));
   if (tally->more == all_of (tally))
     return g_strdup (_("The dose is higher than at first in all exercises."));
+  if (tally->less == all_of (tally))
+    return g_strdup (_("The dose is lower than at first in all exercises."));
+  if (tally->less > tally->more)
+    /* Translators: in how many exercises, out of how many. */
+    return g_strdup_printf (ngettext ("The dose is lower than at first in %1$u of %2$u exercise.",
+                                      "The dose is lower than at first in %1$u of %2$u exercises.", all_of (tally)),
+                            tally->less, all_of (tally));
   /* Translators: in how many exercises, out of how many. */
   return g_strdup_printf (ngettext ("The dose is higher than at first in %1$u of %2$u exercise.",
                                     "The dose is higher than at first in %1$u of %2$u exercises.", all_of (tally)),
@@ -208,6 +215,13 @@ steady_words_onset_tally (const SteadyTally *tally)
     return g_strdup (_("Trembling began as late as at first in all exercises."));
   if (tally->more == all_of (tally))
     return g_strdup (_("Trembling began later than at first in all exercises."));
+  if (tally->less == all_of (tally))
+    return g_strdup (_("Trembling began earlier than at first in all exercises."));
+  if (tally->less > tally->more)
+    /* Translators: in how many exercises, out of how many. */
+    return g_strdup_printf (ngettext ("Trembling began earlier than at first in %1$u of %2$u exercise.",
+                                      "Trembling began earlier than at first in %1$u of %2$u exercises.", all_of (tally)),
+                            tally->less, all_of (tally));
   /* Translators: in how many exercises, out of how many. */
   return g_strdup_printf (ngettext ("Trembling began later than at first in %1$u of %2$u exercise.",
                                     "Trembling began later than at first in %1$u of %2$u exercises.", all_of (tally)),

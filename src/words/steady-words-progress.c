@@ -366,8 +366,8 @@ steady_words_week_shakiness (const SteadyWeek *week)
                           name, median, week->shakiness_min, week->shakiness_max, week->n_ratings);
 }
 
-static const char *
-day_kind (SteadyDayKind kind)
+const char *
+steady_words_day_kind (SteadyDayKind kind)
 {
   switch (kind)
     {
@@ -397,7 +397,7 @@ steady_words_day_state (const SteadyDayState *state)
   day = steady_words_day_long (state->date);
   if (state->today)
     /* Translators: a date, and what the day is: "Today, Tuesday, 3 March: planned". */
-    return g_strdup_printf (_("Today, %1$s: %2$s"), day, day_kind (state->kind));
+    return g_strdup_printf (_("Today, %1$s: %2$s"), day, steady_words_day_kind (state->kind));
   /* Translators: a date, and what the day was: "Monday, 2 March: done". */
-  return g_strdup_printf (C_("day and what it is", "%1$s: %2$s"), day, day_kind (state->kind));
+  return g_strdup_printf (C_("day and what it is", "%1$s: %2$s"), day, steady_words_day_kind (state->kind));
 }

@@ -82,4 +82,7 @@ char *steady_words_week_adherence (const SteadyAdherence *week);
 /** "Monday, 2 March: done", "Today, Tuesday, 3 March: planned": a disc of the week strip. */
 char *steady_words_day_state     (const SteadyDayState *state);
 
+/** (transfer none): "done", "partly done", "planned", "rest", "no training", "away": for the strip's key. */
+const char *steady_words_day_kind (SteadyDayKind kind);
+
 G_END_DECLS

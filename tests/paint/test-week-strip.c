@@ -94,6 +94,24 @@ test_hit (void)
   g_assert_cmpint (steady_week_strip_hit (0, 0, FALSE), ==, -1);
 }
 
+/* A sign by itself, for a key, stays in its square, and each paints something. */
+static void
+test_one_sign (void)
+{
+  SteadyStripStyle style = style_of (STEADY_SCHEME_LIGHT, FALSE);
+
+  for (int day = 0; day < STEADY_STRIP_DAYS; day++)
+    {
+      Canvas canvas;
+
+      canvas_init (&canvas, 14, 14);
+      steady_week_strip_draw_sign (canvas.cr, &week[day], 7, 7, 7, &style);
+      canvas_assert_kept_inside (&canvas);
+      g_assert_cmpint (canvas_most (&canvas, 0, 0, 14, 14), >, 100);
+      canvas_clear (&canvas);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -101,6 +119,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/week-strip/signs", test_signs);
   g_test_add_func ("/week-strip/any-size", test_any_size);
+  g_test_add_func ("/week-strip/one-sign", test_one_sign);
   g_test_add_func ("/week-strip/hit", test_hit);
 
   return g_test_run ();

@@ -1,0 +1,209 @@
+#include "steady-config.h"
+
+#include "steady-words-report.h"
+
+#include "steady-words-private.h"
+
+#define DAYS_PER_YEAR 365
+
+static const char * const words[STEADY_N_REPORT_WORDS] = {
+  [STEADY_REPORT_WORD_TITLE] = NC_ ("report", "Training report"),
+  [STEADY_REPORT_WORD_SUBJECT] = NC_ ("report", "Leg exercises at home: what was planned, done and felt"),
+  /* Translators: whose report it is; a code of the person's own choice follows. */
+  [STEADY_REPORT_WORD_PERSON] = NC_ ("report", "Person"),
+  [STEADY_REPORT_WORD_PERIOD] = NC_ ("report", "Period"),
+  [STEADY_REPORT_WORD_MADE_ON] = NC_ ("report", "Made on"),
+
+  [STEADY_REPORT_WORD_SETS_DONE] = NC_ ("report", "Sets done"),
+  [STEADY_REPORT_WORD_DAYS_TRAINED] = NC_ ("report", "Days trained"),
+  [STEADY_REPORT_WORD_SHAKINESS] = NC_ ("report", "Shakiness"),
+  [STEADY_REPORT_WORD_PAIN] = NC_ ("report", "Pain in training"),
+  [STEADY_REPORT_WORD_NO_TRAINING] = NC_ ("report", "No training is recorded in this period."),
+
+  [STEADY_REPORT_WORD_EXERCISES] = NC_ ("report", "Exercises"),
+  [STEADY_REPORT_WORD_EXERCISES_NOTE] = NC_ ("report", "Shakiness, pain, time until trembling: medians of the first and of "
+                                                       "the last week with data. Left / right: median of the last week."),
+  [STEADY_REPORT_WORD_EXERCISE] = NC_ ("report", "Exercise"),
+  [STEADY_REPORT_WORD_FIRST_DOSE] = NC_ ("report", "First dose"),
+  [STEADY_REPORT_WORD_PRESENT_DOSE] = NC_ ("report", "Present dose"),
+  /* Translators: the highest dose of which every planned set was done. */
+  [STEADY_REPORT_WORD_BEST_DOSE] = NC_ ("report", "Best dose"),
+  [STEADY_REPORT_WORD_PAIN_SHORT] = NC_ ("report", "Pain"),
+  [STEADY_REPORT_WORD_ONSET] = NC_ ("report", "Trembling, s"),
+  [STEADY_REPORT_WORD_SIDES] = NC_ ("report", "Left / right, s"),
+  [STEADY_REPORT_WORD_NOT_TRAINED] = NC_ ("report", "Not trained in this period"),
+  [STEADY_REPORT_WORD_BY_PROFESSIONAL] = NC_ ("report", "Dose from a professional"),
+
+  [STEADY_REPORT_WORD_DECISIONS] = NC_ ("report", "Decisions of the plan"),
+  [STEADY_REPORT_WORD_DAY] = NC_ ("report", "Day"),
+  [STEADY_REPORT_WORD_RULE] = NC_ ("report", "Rule"),
+  [STEADY_REPORT_WORD_DECISION] = NC_ ("report", "Decision"),
+  [STEADY_REPORT_WORD_REASON] = NC_ ("report", "Reason"),
+  [STEADY_REPORT_WORD_NO_DECISIONS] = NC_ ("report", "Nothing was decided in this period."),
+
+  [STEADY_REPORT_WORD_SIGNS] = NC_ ("report", "Warning signs and clearances"),
+  [STEADY_REPORT_WORD_NO_SIGNS] = NC_ ("report", "None in this period."),
+
+  [STEADY_REPORT_WORD_SELF_CHECKS] = NC_ ("report", "Self-checks"),
+  [STEADY_REPORT_WORD_NO_SELF_CHECKS] = NC_ ("report", "No self-check is recorded in this period."),
+  [STEADY_REPORT_WORD_MEASURE] = NC_ ("report", "Measure"),
+  [STEADY_REPORT_WORD_FIRST] = NC_ ("report", "First"),
+  [STEADY_REPORT_WORD_LAST] = NC_ ("report", "Last"),
+  [STEADY_REPORT_WORD_GAP_RELAXED] = NC_ ("report", "Knee gap at ease, cm"),
+  [STEADY_REPORT_WORD_GAP_SQUEEZED] = NC_ ("report", "Knee gap pressed, cm"),
+  [STEADY_REPORT_WORD_KNEE_SHAKINESS] = NC_ ("report", "Shaking while pressing"),
+  [STEADY_REPORT_WORD_CHAIR_STAND] = NC_ ("report", "Chair stands in 30 s"),
+  [STEADY_REPORT_WORD_STANCE_LEFT] = NC_ ("report", "On the left leg, s"),
+  [STEADY_REPORT_WORD_STANCE_RIGHT] = NC_ ("report", "On the right leg, s"),
+  [STEADY_REPORT_WORD_USUAL_PAIN] = NC_ ("report", "Usual pain, 0–10"),
+  /* Translators: age: men / women. CDC STEADI is the name of a programme. */
+  [STEADY_REPORT_WORD_REFERENCE] =
+      NC_ ("report", "Chair stands are below average under (men / women): 60–64 14 / 12, 65–69 12 / 11, 70–74 12 / 10, "
+                     "75–79 11 / 10, 80–84 10 / 9, 85–89 8 / 8, 90–94 7 / 4 (CDC STEADI; no norm under 60). A change "
+                     "counts from 3 chair stands, and from 1 cm of knee gap seen twice; the gap has no norm."),
+
+  [STEADY_REPORT_WORD_METHOD] = NC_ ("report", "How these numbers were made"),
+  [STEADY_REPORT_WORD_METHOD_DOSE] =
+      NC_ ("report", "Dose: sets × repetitions × seconds of hold, or sets × seconds; for each side. Best: the highest of "
+                     "which all sets were done."),
+  [STEADY_REPORT_WORD_METHOD_ADHERENCE] =
+      NC_ ("report", "Adherence: sets done of those planned in the week. A set is done from half its target on. Days of "
+                     "rest that the plan ordered, and days away, are not planned."),
+  [STEADY_REPORT_WORD_METHOD_RATINGS] =
+      NC_ ("report", "Effort, pain and shakiness are the person's own ratings, 0–10, given once for each exercise of a "
+                     "training."),
+  [STEADY_REPORT_WORD_METHOD_VERDICT] =
+      NC_ ("report", "“Fell” or “rose” is said where the medians of four weeks or more, each of three ratings or more, "
+                     "changed by 2 points (Theil–Sen) with p ≤ 0.05 (exact one-sided Mann–Kendall); “possibly” where one of "
+                     "the two holds."),
+  [STEADY_REPORT_WORD_METHOD_ONSET] =
+      NC_ ("report", "Time until trembling: seconds into a set at which the person marked it; sets without are left out."),
+  [STEADY_REPORT_WORD_METHOD_RULES] =
+      NC_ ("report", "Rules: R1–R3 pain, R4 pain day after day, R5–R6 hard days, R7 an answer is missing, R8 two good days "
+                     "in a row, R9 top of the ladder, R0 locked, G time off, C cleared by a professional."),
+  [STEADY_REPORT_WORD_NO_DIAGNOSIS] =
+      NC_ ("report", "An exercise diary kept by the person. It makes no diagnosis."),
+};
+
+const char *
+steady_words_report (SteadyReportWord word)
+{
+  g_return_val_if_fail ((guint) word < G_N_ELEMENTS (words), NULL);
+
+  return g_dpgettext2 (NULL, "report", words[word]);
+}
+
+char *
+steady_words_report_title (SteadyDate from, SteadyDate to)
+{
+  g_autofree char *period = steady_words_period (from, to);
+
+  /* Translators: the title of the PDF; %s is a span of time, "2 Mar – 26 Apr 2026". */
+  return g_strdup_printf (_("Training report, %s"), period);
+}
+
+char *
+steady_words_report_goal (int goal)
+{
+  /* Translators: below a percentage; then the person's own goal. */
+  return g_strdup_printf (_("of the planned sets; goal %d %%"), goal);
+}
+
+char *
+steady_words_report_in_weeks (int weeks)
+{
+  g_autofree char *length = steady_words_weeks (weeks);
+
+  /* Translators: below a number of days; %s is a length of time, "nine weeks". */
+  return g_strdup_printf (C_("report", "in %s"), length);
+}
+
+char *
+steady_words_report_highest (int pain)
+{
+  /* Translators: below two medians of pain, 0–10. */
+  return g_strdup_printf (C_("pain", "highest %d"), pain);
+}
+
+char *
+steady_words_report_change (int first_tenths, int last_tenths)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (last_tenths == STEADY_UNKNOWN)
+    return g_strdup ("–");
+  last = steady_words_tenths (last_tenths);
+  if (first_tenths == last_tenths)
+    return g_steal_pointer (&last);
+  first = steady_words_tenths (first_tenths);
+  /* Translators: a figure at first and at last. */
+  return g_strdup_printf (C_("change", "%1$s → %2$s"), first, last);
+}
+
+char *
+steady_words_report_variant (const SteadyExercise *exercise, guint now, guint first)
+{
+  const char *name;
+
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  name = steady_exercise_get_variant (exercise, now)->name;
+  if (now == first)
+    return g_strdup (name);
+  /* Translators: two ways of doing an exercise: the present one, and the one it began with. */
+  return g_strdup_printf (_("%1$s (at first: %2$s)"), name, steady_exercise_get_variant (exercise, first)->name);
+}
+
+char *
+steady_words_report_sides (int left_tenths, int right_tenths)
+{
+  g_autofree char *left = left_tenths == STEADY_UNKNOWN ? g_strdup ("–") : steady_words_tenths (left_tenths);
+  g_autofree char *right = right_tenths == STEADY_UNKNOWN ? g_strdup ("–") : steady_words_tenths (right_tenths);
+
+  if (left_tenths == STEADY_UNKNOWN && right_tenths == STEADY_UNKNOWN)
+    return g_steal_pointer (&left);
+  /* Translators: seconds of the left and of the right side. */
+  return g_strdup_printf (C_("left and right", "%1$s / %2$s"), left, right);
+}
+
+char *
+steady_words_report_count (SteadyDecision decision, guint times)
+{
+  g_autofree char *name = steady_words_decision (decision);
+
+  /* Translators: a decision of the plan, such as "One step up", and how often it was made. */
+  return g_strdup_printf (C_("report", "%1$s: %2$u"), name, times);
+}
+
+char *
+steady_words_report_more (guint n, const char *file)
+{
+  g_return_val_if_fail (file != NULL, NULL);
+
+  /* Translators: rows of a table that found no room on the page; then the name of the file that has them all. */
+  return g_strdup_printf (ngettext ("%1$u more in %2$s", "%1$u more in %2$s", n), n, file);
+}
+
+char *
+steady_words_report_day (SteadyDate date, SteadyDate from, SteadyDate to)
+{
+  return to - from < DAYS_PER_YEAR ? steady_words_day (date) : steady_words_day_year (date);
+}
+
+char *
+steady_words_report_value_on (int tenths, SteadyDate date, SteadyDate from, SteadyDate to)
+{
+  g_autofree char *value = steady_words_tenths (tenths);
+  g_autofree char *day = steady_words_report_day (date, from, to);
+
+  /* Translators: a measured value, and the day it was measured on. */
+  return g_strdup_printf (C_("report", "%1$s (%2$s)"), value, day);
+}
+
+char *
+steady_words_report_page (guint page, guint n_pages)
+{
+  /* Translators: at the foot of a page. */
+  return g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
+}
