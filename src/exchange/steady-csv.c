@@ -4,6 +4,7 @@
 
 #include "steady-error.h"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define CHUNK 65536
 #define END_OF_INPUT (-1)
 
@@ -69,7 +70,7 @@ fill (SteadyCsvReader *self, GCancellable *cancellable, GError **error)
   self->chunk_pos = 0;
   self->at_end = read == 0;
 
-  if (!self->started && read >= 3 && memcmp (self->chunk, "\xef\xbb\xbf", 3) == 0)
+  if (!self->started && read >= 3 && memcmp (self->chunk, BYTE_ORDER_MARK, 3) == 0)
     self->chunk_pos = 3;
   self->started = TRUE;
   return TRUE;
@@ -193,9 +194,12 @@ read_cell (SteadyCsvReader *self, gboolean *more, GCancellable *cancellable, GEr
     }
 
   *more = byte == ',';
+  /* The cell is judged while its own line is still the present one. */
+  if (!end_cell (self, error))
+    return FALSE;
   if (byte != END_OF_INPUT)
     take (self);
-  return end_cell (self, error);
+  return TRUE;
 }
 
 gboolean
@@ -241,12 +245,19 @@ needs_mark (const char *text)
   return *text != '\0' && strchr ("'=+-@\t\r", *text) != NULL;
 }
 
+/* At the beginning of a file a byte order mark would be taken for the file's own. */
+static gboolean
+needs_quotes (const char *text)
+{
+  return strpbrk (text, "\",\r\n") != NULL || g_str_has_prefix (text, BYTE_ORDER_MARK);
+}
+
 SteadyCsvWriter *
 steady_csv_writer_new (gboolean byte_order_mark)
 {
   SteadyCsvWriter *self = g_new0 (SteadyCsvWriter, 1);
 
-  self->text = g_string_new (byte_order_mark ? "\xef\xbb\xbf" : NULL);
+  self->text = g_string_new (byte_order_mark ? BYTE_ORDER_MARK : NULL);
   return self;
 }
 
@@ -304,7 +315,7 @@ steady_csv_write_text (SteadyCsvWriter *self, const char *text)
   separate (self);
   if (text == NULL)
     return;
-  if (strpbrk (text, "\",\r\n") == NULL)
+  if (!needs_quotes (text))
     {
       g_string_append (self->text, needs_mark (text) ? "'" : "");
       g_string_append (self->text, text);
