@@ -21,7 +21,7 @@ PAUSED = 'Paused'
 class Person:
     def __init__(self, app):
         self.app = app
-        self._stage = None
+        self.stage = None
 
     # The first start
 
@@ -53,12 +53,12 @@ class Person:
 
     def watch(self):
         """Begins to follow the training that is under way."""
-        self._stage = self.app.find('meter', hidden=True).parent
+        self.stage = self.app.find('meter', hidden=True).parent
 
     @property
     def phase(self):
         """“Lift, 3 of 10”, “Rest. Clamshell · left leg · set 2 of 3” … as it is said now."""
-        return self._stage.raw_name
+        return self.stage.raw_name
 
     def train_to(self, *phases, speed=SPEED):
         """Lets time run until one of these phases, or more of its name, begins; then at true pace again.  Goes on,
