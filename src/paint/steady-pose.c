@@ -11,12 +11,25 @@ include (SteadyPose *self, SteadyVector at, double radius)
   self->top = MAX (self->top, at.y + radius);
 }
 
-/* The arc, and the number beyond its middle: about half as wide as high for each of its characters. */
+/* Where the number is written: beyond the middle of the arc, or of the range that is to be reached. */
+static SteadyVector
+number_direction (const SteadyPose *self, SteadyVector from, SteadyVector to)
+{
+  double at = (self->marks.range_min + self->marks.range_max) / 2 * G_PI / 180;
+  SteadyVector across = steady_vector_subtract (to, steady_vector_scale (from, steady_vector_dot (from, to)));
+
+  if (self->marks.range_max <= 0)
+    return steady_vector_normalize (steady_vector_add (from, to));
+  return steady_vector_add (steady_vector_scale (from, cos (at)),
+                            steady_vector_scale (steady_vector_normalize (across), sin (at)));
+}
+
+/* The arc, and the number beyond it: about half as wide as high for each of its characters. */
 static void
 include_angle (SteadyPose *self, SteadyVector from, SteadyVector to)
 {
   SteadyVector vertex = self->points[self->marks.angle[0]];
-  SteadyVector middle = steady_vector_normalize (steady_vector_add (from, to));
+  SteadyVector middle = number_direction (self, from, to);
   double radius = self->marks.angle_radius;
   double half_width = STEADY_POSE_NUMBER * 0.3 * (self->marks.range_max > 0 ? 6 : 3);
   double reach = radius + STEADY_POSE_NUMBER_GAP + fabs (middle.x) * half_width

@@ -13,8 +13,9 @@ from world import Failure, wait_until
 # Fast, and still slow enough that the program, on a busy machine, rarely takes a late frame for an interruption.
 SPEED = 30
 
+# Phases, as they begin in English.
 QUESTION = 'How was it?'
-SUMMARY = 'Done'
+SUMMARY = 'Done for now'
 PAUSED = 'Paused'
 
 
@@ -28,27 +29,33 @@ class Person:
     def answer_first_questions(self, screening=None, conditions=None, usual_pain=0):
         """From the welcome to the first plan; `screening` and `conditions` are the one line that applies."""
         app = self.app
-        app.find('button', 'Begin').press()
-        self._tick('Your health', screening)
-        self._tick('Special groups', conditions)
-        app.find('heading', 'Usual pain')
+        self.press('Begin')
+        self.tick('Your health', screening)
+        self.tick('Special groups', conditions)
+        app.find('heading', app.say('Usual pain'))
         app.find('button', str(usual_pain)).press()
-        app.find('button', 'Next').press()
-        app.find('heading', 'First self-check')
-        app.find('button', 'Skip').press()
-        app.find('heading', 'Your week')
-        app.find('button', 'Finish').press()
-        app.find('heading', 'Today’s plan')
+        self.press('Next')
+        app.find('heading', app.say('First self-check'))
+        self.press('Skip')
+        app.find('heading', app.say('Your week'))
+        self.press('Finish')
+        app.find('heading', app.say('Today’s plan'))
 
-    def _tick(self, heading, line):
-        self.app.find('heading', heading)
-        self.app.find('checkbox', line or 'None of these').click()
-        self.app.find('button', 'Next', where=lambda button: 'sensitive' in button.states).press()
+    def press(self, button):
+        """Presses a button once it can be pressed; its words in English."""
+        self.app.find('button', self.app.say(button), where=lambda found: 'sensitive' in found.states).press()
+
+    def tick(self, heading, line=None):
+        """Ticks the line that applies under this heading of the first questions, or “None of these”."""
+        app = self.app
+        app.find('heading', app.say(heading))
+        app.find('checkbox', app.say(line or 'None of these')).click()
+        self.press('Next')
 
     # A training
 
     def start_training(self, button='Start'):
-        self.app.find('button', button).press()
+        self.press(button)
         self.watch()
 
     def watch(self):
@@ -60,16 +67,23 @@ class Person:
         """“Lift, 3 of 10”, “Rest. Clamshell · left leg · set 2 of 3” … as it is said now."""
         return self.stage.raw_name
 
+    def is_in(self, *phases):
+        """Whether it begins with one of these words; in English a person may go on: “Lift, 1 of 11”."""
+        return self.phase.startswith(tuple(map(self.app.say, phases)))
+
+    def wait_in(self, *phases):
+        """Waits until the program has come to one of these at its present pace."""
+        wait_until(lambda: self.is_in(*phases), lambda: f'{phases}; it is {self.phase}')
+
     def train_to(self, *phases, speed=SPEED):
         """Lets time run until one of these phases, or more of its name, begins; then at true pace again.  Goes on,
         as a person would, where the program says that it was held up.  Returns the phase."""
         clock, was = self.app.clock, self.app.clock.speed if self.app.clock else 1
 
         def there():
-            phase = self.phase
-            if phase.startswith(phases):
-                return phase
-            if phase.startswith(PAUSED):
+            if self.is_in(*phases):
+                return self.phase
+            if self.is_in(PAUSED):
                 self._go_on()
             return None
 
@@ -83,15 +97,15 @@ class Person:
 
     def _go_on(self):
         self.app.keys('space')
-        wait_until(lambda: not self.phase.startswith(PAUSED), 'the training to go on')
+        wait_until(lambda: not self.is_in(PAUSED), 'the training to go on')
 
     def rate(self, effort, shakiness, pain):
         """Answers the three questions with digits and Enter."""
-        if not self.phase.startswith(QUESTION):
+        if not self.is_in(QUESTION):
             raise Failure(f'nothing is asked now, it is {self.phase}')
         for answer in (effort, shakiness, pain):
             self.app.keys(*str(answer), 'Return')
-        wait_until(lambda: not self.phase.startswith(QUESTION), 'the answers to be taken')
+        wait_until(lambda: not self.is_in(QUESTION), 'the answers to be taken')
 
     def train_all(self, ratings, speed=SPEED):
         """From the first exercise to the summary; `ratings` for each exercise in turn."""

@@ -11,6 +11,7 @@ the next morning, with `clock` in between if it is to be a later date.
 """
 
 import contextlib
+import gettext
 import os
 import pathlib
 import signal
@@ -55,6 +56,24 @@ def locales(build=BUILD):
         except OSError:  # another test was quicker
             subprocess.run(['rm', '-rf', str(made)], check=True)
     return directory
+
+
+def plain_words(text):
+    """Without the underline of a key that a menu shows."""
+    return text.replace('_', '')
+
+
+def translations(language, build=BUILD):
+    """What the program says in this language: {(context or None, English words): words}."""
+    if language != 'zh_CN':
+        return {}
+    catalogue = gettext.translation('steady', pathlib.Path(build) / 'po', [language])._catalog
+    words = {}
+    for key, text in catalogue.items():
+        if isinstance(key, str):
+            context, _, english = key.rpartition('\4')
+            words[context or None, plain_words(english)] = plain_words(text)
+    return words
 
 
 class Home:
@@ -113,6 +132,7 @@ class SteadyApp:
         self.home = home or Home(world)
         self.arguments = arguments
         self.language = language
+        self._words = translations(language)
         self.dark, self.high_contrast = dark, high_contrast
         self.program = program or BUILD / 'ui/steady'
         self.extra = extra or {}
@@ -181,6 +201,10 @@ class SteadyApp:
 
     def has(self, role=None, name=None, **others):
         return self.root.has(role, name, **others)
+
+    def say(self, words, context=None):
+        """Words of the program, given in English, as it says them in its language."""
+        return self._words[context, words] if self._words else words
 
     def keys(self, *keys):
         """Presses keys, by X key names: 'space', 'ctrl+q', 'Return'."""

@@ -374,7 +374,7 @@ test_stays_in_its_room (void)
     { "wall-sit", "thigh-60" },     { "wall-sit", "thigh-20" },            { "wall-sit", "parallel" },
     { "plank", "knees" },           { "plank", "full" },
   };
-  static const int rooms[][2] = { { 120, 120 }, { 300, 200 }, { 200, 340 }, { 440, 440 } };
+  static const int rooms[][2] = { { 120, 120 }, { 300, 200 }, { 200, 340 }, { 440, 440 }, { 440, 150 } };
   const SteadyFigureOptions all = { TRUE, TRUE, FALSE, NULL, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
