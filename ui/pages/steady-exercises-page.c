@@ -14,6 +14,7 @@ struct _SteadyExercisesPage
 
   GtkListBox *list;
   SteadyContext *context; /* (nullable): before it is set */
+  gboolean stale;         /* what is shown is not what is in the diary */
 };
 
 G_DEFINE_FINAL_TYPE (SteadyExercisesPage, steady_exercises_page, ADW_TYPE_BIN)
@@ -78,9 +79,26 @@ refresh (SteadyExercisesPage *self)
 {
   SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
 
+  self->stale = FALSE;
   steady_build_clear (GTK_WIDGET (self->list));
   for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
     gtk_list_box_append (self->list, row_new (self, steady_catalogue_get (catalogue, i)));
+}
+
+static void
+refresh_when_seen (SteadyExercisesPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+steady_exercises_page_map (GtkWidget *widget)
+{
+  if (STEADY_EXERCISES_PAGE (widget)->stale)
+    refresh (STEADY_EXERCISES_PAGE (widget));
+  GTK_WIDGET_CLASS (steady_exercises_page_parent_class)->map (widget);
 }
 
 static void
@@ -97,6 +115,7 @@ steady_exercises_page_class_init (SteadyExercisesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = steady_exercises_page_dispose;
+  widget_class->map = steady_exercises_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steadysteps/Steady/pages/steady-exercises-page.ui");
@@ -116,6 +135,6 @@ steady_exercises_page_set_context (SteadyExercisesPage *self, SteadyContext *con
   g_return_if_fail (STEADY_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
-  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (refresh_when_seen), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

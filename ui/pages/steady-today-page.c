@@ -36,6 +36,7 @@ struct _SteadyTodayPage
   SteadyContext *context; /* (nullable): before it is set */
   GArray *items;          /* (nullable) SteadySessionItem: of today's plan */
   GtkWidget *question;    /* (nullable): the card that is shown */
+  gboolean stale;         /* what is shown is not what is in the diary */
   SteadyDate skipped;     /* the training day that is not to be asked about now */
 };
 
@@ -346,6 +347,7 @@ refresh (SteadyTodayPage *self)
   SteadyPlan *plan = steady_context_get_plan (self->context, &error);
   gboolean was_asked = self->question != NULL && has_focus_within (self->question);
 
+  self->stale = FALSE;
   gtk_label_set_label (self->date_label, date);
   g_clear_pointer (&self->items, g_array_unref);
   if (plan != NULL)
@@ -366,6 +368,15 @@ refresh (SteadyTodayPage *self)
     focus_largest (self);
 }
 
+/* While a training is led nobody looks at this page, and each of its sets is a change. */
+static void
+refresh_when_seen (SteadyTodayPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
 /* --- the object --------------------------------------------------------------------------------------- */
 
 /* Not before it has its place: the page scrolls to what is given the focus. */
@@ -384,6 +395,8 @@ on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 steady_today_page_map (GtkWidget *widget)
 {
+  if (STEADY_TODAY_PAGE (widget)->stale)
+    refresh (STEADY_TODAY_PAGE (widget));
   GTK_WIDGET_CLASS (steady_today_page_parent_class)->map (widget);
   gtk_widget_add_tick_callback (widget, on_first_frame, NULL, NULL);
 }
@@ -445,7 +458,7 @@ steady_today_page_set_context (SteadyTodayPage *self, SteadyContext *context)
 
   g_set_object (&self->context, context);
   steady_heard_line_set_sounds (self->heard_line, steady_context_get_sounds (context));
-  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (refresh_when_seen), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
