@@ -28,7 +28,7 @@ BOUND_S = 0.05
 CLEAR_S = 0.025
 PAUSES = 10
 PIECE_S = 2
-DOWN, UP = 'Into position', 'Slowly out'
+UP = 'Slowly out'
 FRAME_S = 1 / 60
 
 # Inside the sign, which is in the middle of the top of the stage and 40 px or more high.
@@ -54,8 +54,8 @@ class RealTime(AppTest):
         person.start_training('Train only this one')
         return app, person, self.sign(person.stage)
 
-    def go_down(self, app, person):
-        """To the seconds before the hold; of the waiting only the countdown is left."""
+    def into_hold(self, app, person, spot):
+        """Into the hold of the next set; of the waiting before it only the countdown is left.  Returns its sign."""
         shortened = set()
 
         def there():
@@ -63,9 +63,12 @@ class RealTime(AppTest):
             if phase.startswith(('Get ready', 'Rest')) and phase not in shortened:
                 shortened.add(phase)
                 app.keys('Right')
-            return phase.startswith(DOWN)
+            return phase.startswith('Hold')
 
-        wait_until(there, lambda: f'the way down; it is {person.phase}')
+        wait_until(there, lambda: f'the hold; it is {person.phase}')
+        # The name comes before the frame.
+        time.sleep(PIECE_S)
+        return spot.look
 
     def sign(self, stage):
         """Where the sign is on the screen."""
@@ -77,20 +80,15 @@ class RealTime(AppTest):
         return [(row['set_no'], row['hold_s'], row['status']) for row in
                 csv.DictReader(io.StringIO(app.control('export', 'sets').decode(), newline=''))]
 
-    def time_hold(self, app, person, sign):
-        """The hold that follows, start and end."""
-        with Spot(app.screen, *sign) as spot:
-            hold = spot.wait_other(spot.first)
-            spot.wait_other(hold)
-            self.assertEqual(len(spot.changes), 2, 'from the way down to the hold, and to the way up')
-        self.assertTrue(person.phase.startswith(UP), person.phase)
-        return spot.changes
-
     def test_hold(self):
         app, person, sign = self.begin()
         for number in range(1, SETS + 1):
-            self.go_down(app, person)
-            start, end = self.time_hold(app, person, sign)
+            with Spot(app.screen, *sign) as spot:
+                hold = self.into_hold(app, person, spot)
+                spot.wait_other(hold)
+            start, end = spot.changes[-2:]
+            self.assertTrue(person.phase.startswith(UP), person.phase)
+            self.assertEqual(start.look, hold)
             unsure_s = (start.unsure_s + end.unsure_s) / 2
             seconds = end.middle - start.middle
             print(f'# set {number}: {seconds:.4f} s, give or take {unsure_s:.4f} s')
@@ -105,23 +103,19 @@ class RealTime(AppTest):
 
     def test_ten_pauses(self):
         app, person, sign = self.begin()
-        self.go_down(app, person)
         with Spot(app.screen, *sign) as spot:
-            hold = spot.wait_other(spot.first)
+            hold = self.into_hold(app, person, spot)
             for _ in range(PAUSES):
-                time.sleep(PIECE_S)
                 app.keys('space')
-                paused = spot.wait_other(hold)
+                spot.wait_other(hold)
                 app.keys('space')
-                spot.wait_other(paused)
                 spot.wait_look(hold)
+                time.sleep(PIECE_S)
             spot.wait_other(hold)
         self.assertTrue(person.phase.startswith(UP), person.phase)
 
-        # Hold, paused, get ready, hold ... and at last the way up.
-        changes = spot.changes
-        self.assertEqual([change.look == hold for change in changes], [True, False, False] * PAUSES + [True, False])
-        pieces = [(start, end) for start, end in zip(changes, changes[1:]) if start.look == hold]
+        pieces = [(start, end) for start, end in zip(spot.changes, spot.changes[1:]) if start.look == hold]
+        self.assertEqual(len(pieces), PAUSES + 1)
         seconds = sum(end.middle - start.middle for start, end in pieces)
         unsure_s = sum(start.unsure_s + end.unsure_s for start, end in pieces) / 2
         print(f'# {len(pieces)} pieces: {seconds:.4f} s, give or take {unsure_s:.4f} s')
