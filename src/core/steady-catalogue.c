@@ -184,6 +184,15 @@ steady_catalogue_add (SteadyCatalogue *self, SteadyExercise *exercise)
   return TRUE;
 }
 
+void
+steady_catalogue_remove (SteadyCatalogue *self, const char *id)
+{
+  int index = steady_catalogue_index_of (self, id);
+
+  if (index >= 0)
+    g_ptr_array_remove_index (self->exercises, (guint) index);
+}
+
 guint
 steady_catalogue_get_n_exercises (SteadyCatalogue *self)
 {

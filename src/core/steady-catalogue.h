@@ -38,6 +38,9 @@ void             steady_catalogue_unref (SteadyCatalogue *self);
 /** Takes a reference to @exercise and keeps the order. An id that is there already is not added: FALSE. */
 gboolean         steady_catalogue_add (SteadyCatalogue *self, SteadyExercise *exercise);
 
+/** Undoes steady_catalogue_add() before anything was made of it: plans and planners must not know the exercise. */
+void             steady_catalogue_remove (SteadyCatalogue *self, const char *id);
+
 guint            steady_catalogue_get_n_exercises (SteadyCatalogue *self);
 
 /** (transfer none): in the catalogue's order */

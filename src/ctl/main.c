@@ -12,6 +12,7 @@ static const SteadyCommand commands[] = {
   { "plan", "Each exercise's prescription for a date, and why", steady_command_plan },
   { "import", "Take in CSV files or a bundle", steady_command_import },
   { "export", "Write sets, checks, weekly, decisions or prescription as CSV", steady_command_export },
+  { "bundle", "Write everything for the physiotherapist as one zip file", steady_command_bundle },
   { "report", "Write the printable progress report as PDF", steady_command_report },
   { "chart", "Draw a chart or a figure as SVG, PNG or PDF", steady_command_chart },
   { "simulate", "Walk a virtual patient through the planner", steady_command_simulate },

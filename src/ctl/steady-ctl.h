@@ -78,6 +78,7 @@ SteadyExit steady_command_plan     (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_import   (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_export   (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_chart    (SteadyCtl *ctl, int argc, char **argv);
+SteadyExit steady_command_bundle   (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_report   (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_simulate (SteadyCtl *ctl, int argc, char **argv);
 SteadyExit steady_command_demo     (SteadyCtl *ctl, int argc, char **argv);

@@ -2,6 +2,7 @@
 
 #include "steady-error.h"
 #include "steady-import-private.h"
+#include "steady-new-exercises.h"
 
 /* Of many mistakes the first ones are enough to see what is off. */
 #define PROBLEMS_MAX 200
@@ -12,6 +13,7 @@ struct _SteadyImport
   char *person;
   gboolean any_person;
 
+  SteadyNewExercises *exercises;
   SteadyHistory *rows;
   GHashTable *places; /* "s:ID" → "FILE:LINE", for rows that only the whole can judge */
   GPtrArray *problems;
@@ -28,6 +30,7 @@ steady_import_new (SteadyDiary *diary, gboolean any_person)
   self->diary = g_object_ref (diary);
   self->person = steady_diary_get_person_code (diary);
   self->any_person = any_person;
+  self->exercises = steady_new_exercises_new (steady_diary_get_catalogue (diary));
   self->rows = steady_history_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
@@ -42,6 +45,7 @@ steady_import_free (SteadyImport *self)
   g_object_unref (self->diary);
   g_free (self->person);
   steady_history_free (self->rows);
+  steady_new_exercises_free (self->exercises);
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->problems);
   g_free (self);
@@ -85,7 +89,7 @@ remember (SteadyImport *self, const char *prefix, const char *id, const char *na
 static gboolean
 read_row (SteadyImport *self, SteadyFileKind kind, SteadyTable *table, const char *name, guint line, GError **error)
 {
-  SteadyCatalogue *catalogue = steady_diary_get_catalogue (self->diary);
+  SteadyCatalogue *catalogue = steady_new_exercises_get_catalogue (self->exercises);
 
   if (!check_person (self, table, error))
     return FALSE;
@@ -188,6 +192,15 @@ read_csv (SteadyImport *self, SteadyCsvReader *reader, const char *name, GCancel
   return read_rows (self, reader, kind, table, name, cancellable, error);
 }
 
+void
+steady_import_take_exercise (SteadyImport *self, const char *id, const char *name, GBytes *content)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!steady_new_exercises_take (self->exercises, id, content, &error))
+    g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, error->message));
+}
+
 gboolean
 steady_import_read_stream (SteadyImport *self, GInputStream *stream, const char *name, GCancellable *cancellable,
                            GError **error)
@@ -222,7 +235,10 @@ steady_import_read_file (SteadyImport *self, const char *path, GCancellable *can
   stream = g_file_read (file, cancellable, &local_error);
   if (stream == NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_IO, "%s: cannot be read: %s", path, local_error->message);
+      gboolean cancelled = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      g_set_error (error, STEADY_ERROR, cancelled ? STEADY_ERROR_CANCELLED : STEADY_ERROR_IO, "%s: cannot be read: %s", path,
+                   local_error->message);
       return FALSE;
     }
   if (steady_import_is_bundle (G_INPUT_STREAM (stream)))
@@ -261,20 +277,13 @@ place_of (SteadyImport *self, const char *id)
   return NULL;
 }
 
-gboolean
-steady_import_apply (SteadyImport *self, const SteadyImportOptions *options, SteadyImportCounts *counts, GError **error)
+static gboolean
+apply_rows (SteadyImport *self, const SteadyImportOptions *options, SteadyImportCounts *counts, GError **error)
 {
   g_autofree char *conflict = NULL;
   g_autoptr (GError) local_error = NULL;
   const char *place;
 
-  g_return_val_if_fail (self != NULL && options != NULL && counts != NULL, FALSE);
-
-  if (self->problems->len > 0)
-    {
-      g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_INVALID, g_ptr_array_index (self->problems, 0));
-      return FALSE;
-    }
   if (steady_diary_import (self->diary, self->rows, options, counts, &conflict, &local_error))
     return TRUE;
 
@@ -284,4 +293,28 @@ steady_import_apply (SteadyImport *self, const SteadyImportOptions *options, Ste
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+gboolean
+steady_import_apply (SteadyImport *self, const SteadyImportOptions *options, SteadyImportCounts *counts, GError **error)
+{
+  SteadyCatalogue *catalogue;
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL && options != NULL && counts != NULL, FALSE);
+
+  if (self->problems->len > 0)
+    {
+      g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_INVALID, g_ptr_array_index (self->problems, 0));
+      return FALSE;
+    }
+
+  /* The rows may be of exercises that a bundle brings: these come first, and go again where the rows cannot stay. */
+  catalogue = steady_diary_get_catalogue (self->diary);
+  if (!steady_new_exercises_install (self->exercises, catalogue, options->dry_run, error))
+    return FALSE;
+  done = apply_rows (self, options, counts, error);
+  if (!done || options->dry_run)
+    steady_new_exercises_take_back (self->exercises, catalogue);
+  return done;
 }

@@ -207,3 +207,35 @@ steady_words_report_page (guint page, guint n_pages)
   /* Translators: at the foot of a page. */
   return g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
 }
+
+char *
+steady_words_readme (void)
+{
+  static const char * const lines[] = {
+    N_("A training diary: leg exercises at home, what was planned, done and felt. Written by the program Steady at the "
+       "wish of the person it is about."),
+    "",
+    N_("report.pdf: one or two pages to read first."),
+    N_("sets.csv: each set as it was done, with ratings of effort, pain and shakiness."),
+    N_("checks.csv: answers about pain, self-checks, warning signs, conditions, clearances, training days."),
+    N_("prescription.csv: doses that a professional gave. Lines may be added or changed and the file sent back: the "
+       "person takes it in, and the plan follows it."),
+    N_("weekly.csv: figures of each week and exercise."),
+    N_("decisions.csv: what the plan decided on each day, by which rule, and why."),
+    N_("exercises: files of the exercises that are not Steady’s own, if there are any."),
+    "",
+    N_("Beside each CSV file, a file that ends in -metadata.json says what every column means, its unit and its range."),
+    N_("The CSV files are UTF-8 text with commas. An empty cell means “not recorded”, never zero. A text that a "
+       "spreadsheet might take for a formula has one more ' before it."),
+    N_("It is an exercise diary and makes no diagnosis."),
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      /* The message of no text is the catalogue's own header. */
+      g_string_append (text, *lines[i] != '\0' ? _(lines[i]) : "");
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}

@@ -94,6 +94,8 @@ char *steady_words_report_more            (guint n, const char *file);
 char *steady_words_report_day             (SteadyDate date, SteadyDate from, SteadyDate to);
 /** "5.5 (2 Mar)": a measured value and its day, in a period as above. */
 char *steady_words_report_value_on        (int tenths, SteadyDate date, SteadyDate from, SteadyDate to);
+/** What stands in a bundle, for whoever opens it: lines of plain text. */
+char *steady_words_readme                 (void);
 /** "Page 1 of 2". */
 char *steady_words_report_page            (guint page, guint n_pages);
 

@@ -41,7 +41,7 @@ LIBRARIES = [
     ("GSound", r"gsound", r"gsound_", {"cue"}),
     ("speech-dispatcher", r"(libspeechd|speech-dispatcher)", r"spd_", {"cue"}),
     ("libarchive", r"archive", r"archive_", {"exchange"}),
-    ("JSON-GLib", r"json-glib", r"json_", {"ctl"}),
+    ("JSON-GLib", r"json-glib", r"json_", {"ctl", "exchange"}),
 ]
 
 NETWORK = re.compile(
