@@ -208,34 +208,53 @@ steady_words_report_page (guint page, guint n_pages)
   return g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
 }
 
+/* What is in a bundle, by the names of its files, which are the same in every language. */
+static const struct
+{
+  const char *file;
+  const char *text;
+} bundle[] = {
+  { "report.pdf", N_("one or two pages to read first.") },
+  { "sets.csv", N_("each set as it was done, with ratings of effort, pain and shakiness.") },
+  { "checks.csv", N_("answers about pain, self-checks, warning signs, conditions, clearances, training days.") },
+  { "prescription.csv", N_("doses that a professional gave. Lines may be added or changed and the file sent back: the "
+                           "person takes it in, and the plan follows it.") },
+  { "weekly.csv", N_("figures of each week and exercise.") },
+  { "decisions.csv", N_("what the plan decided on each day, by which rule, and why.") },
+  { "exercises/", N_("files of the exercises that are not Steady’s own, if there are any.") },
+  { "*.csv-metadata.json", N_("what every column of the file before it means, its unit and its range.") },
+};
+
+static void
+add_lines (GString *text, const char * const *lines, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\n", _(lines[i]));
+}
+
 char *
 steady_words_readme (void)
 {
-  static const char * const lines[] = {
+  static const char * const head[] = {
     N_("A training diary: leg exercises at home, what was planned, done and felt. Written by the program Steady at the "
        "wish of the person it is about."),
-    "",
-    N_("report.pdf: one or two pages to read first."),
-    N_("sets.csv: each set as it was done, with ratings of effort, pain and shakiness."),
-    N_("checks.csv: answers about pain, self-checks, warning signs, conditions, clearances, training days."),
-    N_("prescription.csv: doses that a professional gave. Lines may be added or changed and the file sent back: the "
-       "person takes it in, and the plan follows it."),
-    N_("weekly.csv: figures of each week and exercise."),
-    N_("decisions.csv: what the plan decided on each day, by which rule, and why."),
-    N_("exercises: files of the exercises that are not Steady’s own, if there are any."),
-    "",
-    N_("Beside each CSV file, a file that ends in -metadata.json says what every column means, its unit and its range."),
+  };
+  static const char * const foot[] = {
     N_("The CSV files are UTF-8 text with commas. An empty cell means “not recorded”, never zero. A text that a "
-       "spreadsheet might take for a formula has one more ' before it."),
+       "spreadsheet might take for a formula has one more apostrophe before it."),
     N_("It is an exercise diary and makes no diagnosis."),
   };
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  add_lines (text, head, G_N_ELEMENTS (head));
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < G_N_ELEMENTS (bundle); i++)
     {
-      /* The message of no text is the catalogue's own header. */
-      g_string_append (text, *lines[i] != '\0' ? _(lines[i]) : "");
+      /* Translators: the name of a file, and what is in it. */
+      g_string_append_printf (text, C_("file and what is in it", "%1$s: %2$s"), bundle[i].file, _(bundle[i].text));
       g_string_append_c (text, '\n');
     }
+  g_string_append_c (text, '\n');
+  add_lines (text, foot, G_N_ELEMENTS (foot));
   return g_string_free (text, FALSE);
 }
