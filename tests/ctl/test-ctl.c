@@ -167,6 +167,13 @@ static const Case cases[] = {
   { "chart figure:squat -o a.svg", NULL, 2, "“squat”" },
   { "chart figure:plank:half -o a.svg", NULL, 2, "“half”" },
 
+  { "report", NULL, 2, "-o" },
+  { "report -o a.pdf --paper a5", NULL, 2, "--paper “a5”" },
+  { "report -o a.pdf --weeks 0", NULL, 2, "--weeks “0”" },
+  { "bundle", NULL, 2, "-o" },
+  { "bundle -o ''", NULL, 2, "-o" },
+  { "bundle b.zip", NULL, 2, "unexpected argument “b.zip”" },
+
   /* files that are not there, or not ours */
   { "import missing.csv", NULL, 1, "missing.csv: cannot be read" },
   { "import .", NULL, 1, "cannot be read" },
@@ -187,6 +194,9 @@ static const Case cases[] = {
   { "--database sets.csv check", NULL, 1, "sets.csv" },
   { "--database . plan", NULL, 1, "." },
   { "chart adherence -o nowhere/a.svg", NULL, 1, "nowhere/a.svg" },
+  { "report -o nowhere/a.pdf", NULL, 1, "nowhere/a.pdf" },
+  { "bundle -o nowhere/a.zip", NULL, 1, "nowhere/a.zip" },
+  { "bundle -o .", NULL, 1, "." },
   { "simulate --patient steady-improver --output-dir sets.csv", NULL, 1, "sets.csv" },
   { "demo", NULL, 1, "empty" },
 
@@ -355,10 +365,61 @@ test_excel (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (plain, "\"膝盖好多了, “真的”\r\n第二行\"\r\n"));
 }
 
+/* Everything in one file, taken in elsewhere. */
+static void
+test_bundle (Fixture *fixture, gconstpointer data)
+{
+  static const char * const kinds[] = { "sets", "checks", "prescription", "decisions" };
+  g_autofree char *written = must (fixture, "bundle -o all.zip --database steady.db");
+  g_autofree char *dry = must (fixture, "--database other.db import --dry-run all.zip");
+  g_autofree char *imported = must (fixture, "--database other.db import all.zip");
+
+  g_assert_cmpstr (written, ==, "");
+  g_assert_cmpstr (dry, ==, "would add 6, change 0; 0 known already\n");
+  g_assert_cmpstr (imported, ==, "added 6, changed 0; 0 known already\n");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *one = g_strdup_printf ("--database steady.db export %s", kinds[i]);
+      g_autofree char *two = g_strdup_printf ("--database other.db export %s", kinds[i]);
+      g_autofree char *first = must (fixture, one);
+      g_autofree char *second = must (fixture, two);
+
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
+/* Every kind of chart and a figure, in every format, with and without anything to show. */
+static void
+test_charts (Fixture *fixture, gconstpointer data)
+{
+  static const char * const kinds[] = { "adherence", "shakiness", "load", "load-shakiness", "shake-onset", "sides", "knee-gap",
+                                        "figure:plank", "figure:wall-sit:parallel", "figure:straight-leg-raise:pregnancy" };
+  static const struct { const char *name, *start; } formats[] = {
+    { "c.svg", "<?xml" }, { "c.PNG", "\x89PNG" }, { "c.pdf", "%PDF-" },
+  };
+  static const char * const databases[] = { "steady.db", "empty.db" };
+
+  for (guint d = 0; d < G_N_ELEMENTS (databases); d++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
+        {
+          g_autofree char *call = g_strdup_printf ("chart %s -o %s --weeks 4 --width 300 --database %s", kinds[k], formats[f].name,
+                                                   databases[d]);
+          g_autofree char *path = g_build_filename (fixture->dir, formats[f].name, NULL);
+          g_autofree char *output = must (fixture, call);
+          g_autofree char *content = NULL;
+
+          g_assert_cmpstr (output, ==, "");
+          g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+          g_assert_true (g_str_has_prefix (content, formats[f].start));
+          g_assert_no_errno (g_remove (path));
+        }
+}
+
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
-  static const char * const calls[] = { "--help", "--version", "plan --help", "import --help", "export --help", "chart --help",
+  static const char * const calls[] = { "--help", "--version", "plan --help", "import --help", "export --help", "chart --help", "report --help", "bundle --help",
                                         "simulate --help", "demo --help", "check --help", "backup --help", "restore --help" };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
@@ -379,6 +440,8 @@ main (int argc, char **argv)
   g_test_add ("/ctl/update", Fixture, NULL, set_up, test_update, tear_down);
   g_test_add ("/ctl/json", Fixture, NULL, set_up, test_json, tear_down);
   g_test_add ("/ctl/excel", Fixture, NULL, set_up, test_excel, tear_down);
+  g_test_add ("/ctl/bundle", Fixture, NULL, set_up, test_bundle, tear_down);
+  g_test_add ("/ctl/charts", Fixture, NULL, set_up, test_charts, tear_down);
   g_test_add ("/ctl/help", Fixture, NULL, set_up, test_help, tear_down);
   return g_test_run ();
 }
