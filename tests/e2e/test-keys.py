@@ -1,0 +1,115 @@
+"""A whole training with keys alone, as by somebody on the mat with a presenter or a keypad in the hand."""
+
+import csv
+import datetime
+import io
+
+from person import PAUSED, QUESTION, SUMMARY, Person
+from records import answers, first_answers, give
+from tap import AppTest, main
+from world import wait_until
+
+MONDAY = datetime.datetime(2026, 3, 2, 9, 0)
+
+
+class Keys(AppTest):
+    def begin(self):
+        app = self.make(clock=MONDAY)
+        app.home.settings(sounds='false', voice="'off'", stretch='false')
+        # Three short holds, and nothing else.
+        give(app, answers(*first_answers(MONDAY.date()),
+                          (MONDAY - datetime.timedelta(minutes=30), 'start-level', -4, 'wall-sit')),
+             'prescription_id,exercise,sets,valid_from\r\n' + ''.join(
+                 f'{name},{name},0,2026-03-02\r\n' for name in ('straight-leg-raise', 'clamshell', 'plank')))
+        app.start()
+        app.find('heading', containing='1 exercise · ')
+        app.find('button', 'Start', where=lambda button: 'focused' in button.states)
+        app.keys('Return')
+        person = Person(app)
+        person.watch()
+        return app, person
+
+    def press_until(self, app, person, key, phase):
+        app.keys(key)
+        wait_until(lambda: person.phase.startswith(phase), lambda: f'{phase} after {key}; it is {person.phase}')
+
+    def sets(self, app):
+        rows = csv.DictReader(io.StringIO(app.control('export', 'sets').decode(), newline=''))
+        return [tuple(row[name] for name in ('exercise', 'set_no', 'hold_s', 'effort_0_10', 'shakiness_0_10',
+                                             'pain_0_10', 'status')) for row in rows], \
+            [row['shake_onset_s'] for row in csv.DictReader(io.StringIO(app.control('export', 'sets').decode()))]
+
+    def test_whole_training(self):
+        app, person = self.begin()
+
+        # Space pauses and goes on, whatever the phase.
+        self.press_until(app, person, 'space', PAUSED)
+        self.press_until(app, person, 'space', 'Get ready')
+
+        # The first set: trembling is noted once; from the presenter, the set begins anew and the wait is cut short.
+        person.train_to('Hold', speed=10)
+        app.keys('s')
+        app.find('label', containing='Noted: trembling after ')
+        self.press_until(app, person, 'space', PAUSED)
+        self.press_until(app, person, 'space', 'Hold')
+        person.train_to('Rest', speed=5)
+
+        # The second set is cut short and counts for what it was.
+        app.keys('Page_Down')
+        person.train_to('Hold', speed=1)
+        begun = app.clock.now
+        wait_until(lambda: app.clock.now - begun > datetime.timedelta(seconds=3), 'some of the hold')
+        self.press_until(app, person, 'Right', 'Rest')
+
+        # The third begins once more.
+        app.keys('Page_Down')
+        person.train_to('Hold', speed=1)
+        app.keys('Page_Up')
+        wait_until(lambda: not person.phase.startswith('Hold'), 'the set to begin again')
+        person.train_to('Hold', speed=5)
+
+        # Escape asks, and going on goes on.
+        app.keys('Escape')
+        app.find('dialog', 'Stop training?')
+        self.assertTrue(person.phase.startswith(PAUSED))
+        app.keys('Escape')
+        app.root.wait_gone('dialog', 'Stop training?')
+        person.train_to(QUESTION, speed=5)
+
+        person.rate(6, 10, 1)
+        person.train_to(SUMMARY)
+        app.find('heading', 'Done for now')
+        app.keys('Return')
+        app.find('heading', 'Done for today')
+        app.keys('ctrl+q')
+        app.wait_end()
+
+        rows, onsets = self.sets(app)
+        self.assertEqual([row[:2] for row in rows], [('wall-sit', str(number)) for number in (1, 2, 3)])
+        self.assertEqual([row[2] for row in rows[::2]], ['10', '10'])
+        self.assertIn(int(rows[1][2]), range(1, 10))
+        self.assertEqual([row[3:] for row in rows],
+                         [('6', '10', '1', status) for status in ('done', 'partial', 'done')])
+        self.assertEqual([bool(onset) for onset in onsets], [True, False, False])
+
+    def test_leaving(self):
+        """Escape, and then the answer to stop: what was done is asked about and kept."""
+        app, person = self.begin()
+        person.train_to('Rest', speed=10)
+        app.keys('Escape')
+        app.find('dialog', 'Stop training?')
+        app.find('button', 'Stop Training')
+        app.keys('alt+s')
+        app.root.wait_gone('dialog', 'Stop training?')
+        person.train_to(QUESTION, speed=1)
+        person.rate(5, 2, 0)
+        person.train_to(SUMMARY, speed=1)
+        app.keys('Escape')
+        app.find('heading', containing='1 exercise · ')
+        app.keys('ctrl+q')
+        app.wait_end()
+        self.assertEqual(self.sets(app)[0], [('wall-sit', '1', '10', '5', '2', '0', 'done')])
+
+
+if __name__ == '__main__':
+    main()
