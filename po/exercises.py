@@ -27,5 +27,5 @@ def add_to(template):
         listed.flush()
         subprocess.run(
             [real("xgettext"), "--language=Desktop", "--from-code=UTF-8", "--add-comments", "--join-existing",
-             "--package-name=steady", "-D", str(SOURCE), "-f", listed.name, "-o", str(template)]
+             "--package-name=steady", "--add-location=file", "-D", str(SOURCE), "-f", listed.name, "-o", str(template)]
             + [f"--keyword={key}" for key in KEYS], check=True)

@@ -14,7 +14,7 @@ import exercises  # noqa: E402
 
 def main(arguments):
     exercises.add_to(arguments[-1])
-    subprocess.run([exercises.real("msgmerge"), *arguments], check=True)
+    subprocess.run([exercises.real("msgmerge"), "--add-location=file", *arguments], check=True)
 
 
 if __name__ == "__main__":

@@ -452,7 +452,7 @@ steady_planner_load (SteadyCatalogue *catalogue, GBytes *state)
   stored = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (ENVELOPE_TYPE), state, FALSE));
   if (!g_variant_is_normal_form (stored))
     return NULL;
-  envelope = to_little_endian (g_variant_ref (stored));
+  envelope = to_little_endian (stored);
   g_variant_get (envelope, ENVELOPE_TYPE, &version, &value);
   if (version != VERSION || !g_variant_is_of_type (value, G_VARIANT_TYPE (STATE_TYPE)))
     return NULL;
