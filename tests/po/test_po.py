@@ -345,7 +345,7 @@ def read_key_file(path):
 
 
 def listed(entry):
-    return any(".exercise:" in place or ".desktop" in place for place in entry.places) and ";" in entry.id
+    return any(".exercise" in place or ".desktop" in place for place in entry.places) and ";" in entry.id
 
 
 def check_exercises():
