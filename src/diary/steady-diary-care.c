@@ -1,6 +1,7 @@
 #include "steady-diary-private.h"
 
 #include "steady-backup.h"
+#include "steady-copies.h"
 
 char *
 steady_diary_check (SteadyDiary *self, GError **error)
@@ -28,4 +29,31 @@ steady_diary_restore (const char *database, const char *path, char **kept, GErro
   if (kept != NULL)
     *kept = g_steal_pointer (&aside);
   return TRUE;
+}
+
+gboolean
+steady_diary_keep_copy (const char *database, SteadyDate today, SteadyDiaryCopy *made, GError **error)
+{
+  SteadyCopyResult result;
+
+  g_return_val_if_fail (database != NULL && made != NULL, FALSE);
+
+  if (!steady_copies_keep (database, today, &result, error))
+    return FALSE;
+  *made = result == STEADY_COPY_MADE ? STEADY_DIARY_COPY_MADE : STEADY_DIARY_COPY_NOT_NEEDED;
+  return TRUE;
+}
+
+GPtrArray *
+steady_diary_list_copies (const char *database)
+{
+  g_return_val_if_fail (database != NULL, NULL);
+  return steady_copies_list (database);
+}
+
+SteadyDate
+steady_diary_copy_date (const char *database, const char *copy)
+{
+  g_return_val_if_fail (database != NULL && copy != NULL, STEADY_DATE_NONE);
+  return steady_copies_date_of (database, copy);
 }

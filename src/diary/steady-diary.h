@@ -163,6 +163,33 @@ gboolean         steady_diary_backup  (SteadyDiary *self, const char *path, GErr
 /** Verifies @path first, keeps the replaced database beside it, then takes its place. */
 gboolean         steady_diary_restore (const char *database, const char *path, char **kept, GError **error);
 
+/* --- copies that are made by themselves -------------------------------------------------------------- */
+
+typedef enum
+{
+  STEADY_DIARY_COPY_MADE,
+  STEADY_DIARY_COPY_NOT_NEEDED, /* there is one of today, or nothing was written since the newest */
+} SteadyDiaryCopy;
+
+/**
+ * steady_diary_keep_copy:
+ * @database: opened anew: may be called in any thread, also while a diary is open
+ *
+ * Makes the copy of @today if one is needed, and lets go of those that are past their time: kept are the last 7
+ * and, before these, the last of 4 weeks. They lie in the folder "backups" beside the database.
+ *
+ * Returns: FALSE with STEADY_ERROR_CORRUPT where the database turned out to be damaged, _BUSY or _IO
+ */
+gboolean         steady_diary_keep_copy    (const char *database, SteadyDate today, SteadyDiaryCopy *made,
+                                            GError **error);
+
+/** (transfer full) (element-type filename): the copies there are, the latest date first: for
+ * steady_diary_restore(). */
+GPtrArray       *steady_diary_list_copies  (const char *database);
+
+/** The local date on which such a copy was made. */
+SteadyDate       steady_diary_copy_date    (const char *database, const char *copy);
+
 /* --- where data lives ------------------------------------------------------------------------------- */
 
 /** (transfer full): $XDG_DATA_HOME/steady/steady.db, or people/@person/steady.db. @person: (nullable) */

@@ -78,6 +78,20 @@ create_folders (const char *folder, GError **error)
 }
 
 gboolean
+steady_db_file_create_folder (const char *folder, GError **error)
+{
+  struct stat info;
+
+  if (!create_folders (folder, error))
+    return FALSE;
+  if (stat (folder, &info) != 0)
+    return steady_db_file_set_error (folder, "the folder cannot be looked at", errno, error);
+  if ((info.st_mode & 077) == 0 || chmod (folder, 0700) == 0)
+    return TRUE;
+  return steady_db_file_set_error (folder, "the folder cannot be made private", errno, error);
+}
+
+gboolean
 steady_db_file_create (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);

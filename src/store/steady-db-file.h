@@ -17,6 +17,9 @@ typedef enum
  * made. */
 gboolean steady_db_file_create   (const char *path, GError **error);
 
+/** A folder of Steady's own (0700), made with those on the way where it is missing. */
+gboolean steady_db_file_create_folder (const char *folder, GError **error);
+
 /**
  * steady_db_file_inspect:
  * @newest: the newest schema version known
