@@ -59,14 +59,11 @@ load_others (SteadyDiary *diary, const SteadySet *set, GError **error)
            : NULL;
 }
 
-gboolean
-steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyJoin join,
-                         GError **error)
+/* @row fits beside the others of its exercise in its session, or is made to. */
+static gboolean
+join_others (SteadyDiary *diary, SteadySet *row, SteadyJoin join, GError **error)
 {
-  g_autoptr (GPtrArray) others = load_others (diary, set, error);
-  g_autoptr (SteadySet) row = steady_set_copy (set);
-  SteadyDate date;
-  guint rated;
+  g_autoptr (GPtrArray) others = load_others (diary, row, error);
 
   if (others == NULL)
     return FALSE;
@@ -74,13 +71,27 @@ steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadyS
     {
       const SteadySet *other = g_ptr_array_index (others, i);
 
-      if (!check_place (set, other, error)
-          || (join == STEADY_JOIN_AGREE && !check_ratings (set, other, error)))
+      if (!check_place (row, other, error) || (join == STEADY_JOIN_AGREE && !check_ratings (row, other, error)))
         return FALSE;
       if (join == STEADY_JOIN_GIVE && ratings_are_unknown (row->ratings))
         row->ratings = other->ratings;
     }
-  if (!steady_repository_add_set (diary->db, row, &date, error))
+  return TRUE;
+}
+
+gboolean
+steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyJoin join,
+                         GError **error)
+{
+  g_autoptr (SteadySet) row = steady_set_copy (set);
+  gboolean look = TRUE;
+  SteadyDate date;
+  guint rated;
+
+  /* Of many rows that agree none needs to be looked at. */
+  if (join == STEADY_JOIN_AGREE && !steady_repository_has_rival (diary->db, set, &look, error))
+    return FALSE;
+  if ((look && !join_others (diary, row, join, error)) || !steady_repository_add_set (diary->db, row, &date, error))
     return FALSE;
   steady_change_reach_day (change, date);
   return join == STEADY_JOIN_AGREE

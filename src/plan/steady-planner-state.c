@@ -1,112 +1,10 @@
-/* steady-planner-state.c: the fold's state as bytes and back.
- *
- * A state is (version, value). A change of the value's type is a new version, and states of all earlier
- * versions stay readable: they hold levels that later rules must not move. */
+/* steady-planner-state.c: the fold's state taken up from bytes. */
 
 #include "steady-planner-private.h"
+#include "steady-planner-state.h"
 
 #include <stdarg.h>
 #include <string.h>
-
-#define VERSION 1
-#define ENVELOPE_TYPE "(uv)"
-
-/* Each in the order of its structure; dates are numbers of days. */
-#define REASON_TYPE "(yiiiiis)"
-#define VERDICT_TYPE "(yyi" REASON_TYPE "si)"
-#define STOP_TYPE "(iiy" REASON_TYPE "s)"
-#define LOCK_TYPE "(ii)"
-#define EXERCISE_TYPE "(ssiuuuiaiiiiib" VERDICT_TYPE "m" STOP_TYPE "m" STOP_TYPE "a" LOCK_TYPE ")"
-#define CONDITION_TYPE "(sias)"
-/* How many days before the state's date, shakiness, pain. */
-#define RATED_TYPE "(yyy)"
-#define ADVICE_TYPE "(iiiaua" RATED_TYPE "i(ii))"
-#define STATE_TYPE "(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE ADVICE_TYPE ")"
-
-/* --- saving ------------------------------------------------------------------------------------- */
-
-static GVariant *
-save_reason (const SteadyReason *reason)
-{
-  return g_variant_new (REASON_TYPE, (guchar) reason->detail, reason->dates[0], reason->dates[1],
-                        reason->value, reason->usual, reason->count, reason->word);
-}
-
-static GVariant *
-save_stop (const SteadyStop *stop)
-{
-  GVariant *value = NULL;
-
-  if (stop->since != STEADY_DATE_NONE)
-    value = g_variant_new ("(iiy@" REASON_TYPE "s)", stop->since, stop->date, (guchar) stop->rule,
-                           save_reason (&stop->reason), stop->source != NULL ? stop->source : "");
-  return g_variant_new_maybe (G_VARIANT_TYPE (STOP_TYPE), value);
-}
-
-static const char *
-variant_id (const SteadyExerciseState *state, guint variant, const char *kept)
-{
-  return state->exercise != NULL ? steady_exercise_get_variant (state->exercise, variant)->id : kept;
-}
-
-static GVariant *
-save_verdict (const SteadyExerciseState *state)
-{
-  const SteadyVerdict *verdict = &state->verdict;
-
-  return g_variant_new ("(yyi@" REASON_TYPE "si)", (guchar) verdict->decision, (guchar) verdict->rule,
-                        verdict->date, save_reason (&verdict->reason),
-                        variant_id (state, verdict->variant_before, state->kept_variant_before),
-                        verdict->level_before);
-}
-
-static GVariant *
-save_exercise (const SteadyExerciseState *state)
-{
-  GVariantBuilder locks;
-
-  g_variant_builder_init (&locks, G_VARIANT_TYPE ("a" LOCK_TYPE));
-  for (guint i = 0; i < STEADY_N_LOCKS; i++)
-    g_variant_builder_add (&locks, LOCK_TYPE, state->locks[i].since, state->locks[i].latest);
-
-  return g_variant_new (
-      "(ssiuuui@aiiiiib@" VERDICT_TYPE "@m" STOP_TYPE "@m" STOP_TYPE "a" LOCK_TYPE ")", state->id,
-      variant_id (state, state->variant, state->kept_variant), state->level, state->clean, state->amber,
-      state->hard, state->last_clean,
-      g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, state->advances, STEADY_CAP_ADVANCES, sizeof (gint32)),
-      state->last_severe, state->last_next_day, state->last_day, state->earliest, state->too_hard,
-      save_verdict (state), save_stop (&state->stop), save_stop (&state->pause), &locks);
-}
-
-static GVariant *
-save_condition (const SteadyConditionState *condition)
-{
-  return g_variant_new ("(si@as)", condition->name, condition->since,
-                        g_variant_new_strv ((const char * const *) condition->cleared->pdata,
-                                            condition->cleared->len));
-}
-
-static GVariant *
-save_advice (const SteadyAdviceState *advice, SteadyDate date)
-{
-  GVariantBuilder recent;
-
-  g_variant_builder_init (&recent, G_VARIANT_TYPE ("a" RATED_TYPE));
-  for (guint i = 0; i < advice->recent->len; i++)
-    {
-      const SteadyRatedDay *rated = &g_array_index (advice->recent, SteadyRatedDay, i);
-
-      if (date - rated->date <= G_MAXUINT8)
-        g_variant_builder_add (&recent, RATED_TYPE, (guchar) (date - rated->date), (guchar) rated->shakiness,
-                               (guchar) rated->pain);
-    }
-
-  return g_variant_new ("(iii@aua" RATED_TYPE "i(ii))", advice->first_day, advice->last_day,
-                        advice->last_screening,
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, advice->first_shakiness,
-                                                   STEADY_N_RATINGS, sizeof (guint32)),
-                        &recent, advice->first_gap, advice->last_gaps[0], advice->last_gaps[1]);
-}
 
 static GVariant *
 to_little_endian (GVariant *value)
@@ -115,33 +13,6 @@ to_little_endian (GVariant *value)
 
   return G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (owned) : g_variant_byteswap (owned);
 }
-
-GBytes *
-steady_planner_save (const SteadyPlanner *self)
-{
-  GVariantBuilder exercises, conditions;
-  g_autoptr (GVariant) envelope = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_variant_builder_init (&exercises, G_VARIANT_TYPE ("a" EXERCISE_TYPE));
-  for (guint i = 0; i < self->exercises->len; i++)
-    g_variant_builder_add_value (&exercises, save_exercise (steady_planner_state (self, i)));
-  g_variant_builder_init (&conditions, G_VARIANT_TYPE ("a" CONDITION_TYPE));
-  for (guint i = 0; i < self->conditions->len; i++)
-    g_variant_builder_add_value (&conditions,
-                                 save_condition (&g_array_index (self->conditions, SteadyConditionState, i)));
-
-  envelope = to_little_endian (
-      g_variant_new (ENVELOPE_TYPE, (guint32) VERSION,
-                     g_variant_new ("(iybyya" EXERCISE_TYPE "a" CONDITION_TYPE "@" ADVICE_TYPE ")",
-                                    self->date, self->schedule.weekdays, self->schedule.away,
-                                    (guchar) self->schedule.goal, (guchar) self->usual_pain, &exercises,
-                                    &conditions, save_advice (&self->advice, self->date))));
-  return g_variant_get_data_as_bytes (envelope);
-}
-
-/* --- loading ------------------------------------------------------------------------------------ */
 
 /* Bounds of what a planner can have counted or measured: beyond them the bytes are damaged. */
 #define COUNT_MAX 1000000
@@ -454,7 +325,7 @@ steady_planner_load (SteadyCatalogue *catalogue, GBytes *state)
     return NULL;
   envelope = to_little_endian (stored);
   g_variant_get (envelope, ENVELOPE_TYPE, &version, &value);
-  if (version != VERSION || !g_variant_is_of_type (value, G_VARIANT_TYPE (STATE_TYPE)))
+  if (version != STEADY_STATE_VERSION || !g_variant_is_of_type (value, G_VARIANT_TYPE (STATE_TYPE)))
     return NULL;
   return load_version_1 (catalogue, value);
 }

@@ -165,20 +165,65 @@ insert_set (SteadyDb *db, const SteadySet *set, gint64 session, GError **error)
   return steady_db_run (db, statement, error);
 }
 
+/* Whether the set, which is in @session already, began first of all there: then its date is the session's. */
+static gboolean
+is_first (SteadyDb *db, const SteadySet *set, gint64 session, gboolean *first, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "SELECT 1 FROM sets WHERE session = ?1"
+                             " AND (started_s < ?2 OR (started_s = ?2 AND id < ?3)) LIMIT 1", error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_int (statement, 1, session);
+  steady_bind_int (statement, 2, set->started_at.unix_s);
+  steady_bind_text (statement, 3, set->id);
+  step = steady_db_step (db, statement, error);
+  *first = step == STEADY_STEP_DONE;
+  return step != STEADY_STEP_ERROR;
+}
+
+static gboolean
+set_session_date (SteadyDb *db, gint64 number, SteadyDate date, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "UPDATE sessions SET date = ?2 WHERE number = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_int (statement, 1, number);
+  steady_bind_int (statement, 2, date);
+  return steady_db_run (db, statement, error);
+}
+
 gboolean
 steady_repository_add_set (SteadyDb *db, const SteadySet *set, SteadyDate *date, GError **error)
 {
+  SteadyDate own_date;
   gint64 number;
+  gboolean first;
 
   g_return_val_if_fail (db != NULL && set != NULL && date != NULL, FALSE);
 
+  own_date = steady_time_date (set->started_at);
   if (!find_session (db, set->session_id, &number, date, error))
     return FALSE;
-  if (*date == STEADY_DATE_NONE
-      && !insert_session (db, set->session_id, steady_time_date (set->started_at), &number, error))
+  if (*date == STEADY_DATE_NONE)
+    {
+      *date = own_date;
+      return insert_session (db, set->session_id, own_date, &number, error) && insert_set (db, set, number, error);
+    }
+  if (!insert_set (db, set, number, error))
     return FALSE;
-  return insert_set (db, set, number, error) && date_session (db, number, error)
-         && find_session (db, set->session_id, &number, date, error);
+  if (*date == own_date)
+    return TRUE;
+  if (!is_first (db, set, number, &first, error))
+    return FALSE;
+  if (!first)
+    return TRUE;
+  *date = own_date;
+  return set_session_date (db, number, own_date, error);
 }
 
 gboolean
@@ -244,6 +289,30 @@ steady_repository_load_session (SteadyDb *db, const char *session_id, const char
   steady_bind_text (statement, 1, session_id);
   steady_bind_text (statement, 2, exercise);
   return collect (db, statement, sets, error);
+}
+
+gboolean
+steady_repository_has_rival (SteadyDb *db, const SteadySet *set, gboolean *rival, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db,
+    "SELECT 1 FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?1) AND exercise = ?2"
+    " AND ((side = ?3 AND set_no = ?4) OR effort <> ?5 OR pain <> ?6 OR shakiness <> ?7) LIMIT 1",
+    error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_text (statement, 1, set->session_id);
+  steady_bind_text (statement, 2, set->exercise);
+  steady_bind_text (statement, 3, steady_side_to_string (set->side));
+  steady_bind_int (statement, 4, set->set_no);
+  steady_bind_maybe_int (statement, 5, set->ratings.effort, STEADY_UNKNOWN);
+  steady_bind_maybe_int (statement, 6, set->ratings.pain, STEADY_UNKNOWN);
+  steady_bind_maybe_int (statement, 7, set->ratings.shakiness, STEADY_UNKNOWN);
+  step = steady_db_step (db, statement, error);
+  *rival = step == STEADY_STEP_ROW;
+  return step != STEADY_STEP_ERROR;
 }
 
 gboolean

@@ -34,6 +34,9 @@ gboolean steady_repository_find_set   (SteadyDb *db, const char *id, SteadySet *
 gboolean steady_repository_load_sets  (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *sets,
                                        GError **error);
 
+/** @rival: (out): whether a row of @set's session and exercise has its place, or other ratings. */
+gboolean steady_repository_has_rival  (SteadyDb *db, const SteadySet *set, gboolean *rival, GError **error);
+
 /** Appends the sets of one session (of one exercise, where @exercise is not NULL) to @sets, in no order. */
 gboolean steady_repository_load_session (SteadyDb *db, const char *session_id, const char *exercise,
                                          GPtrArray *sets, GError **error);

@@ -6,7 +6,8 @@
 #include "steady-transaction.h"
 
 /* Dates are days since 1970-01-01, times seconds since then in UTC beside the offset of the wall clock.
- * docs/database.md explains every column. */
+ * docs/database.md explains every column. A list of words is a chain of OR: for IN with three words or more SQLite
+ * builds a table in memory, for each row that is written. */
 
 #define ID_RULE(column) \
   "CHECK (length (" column ") BETWEEN 1 AND 64 AND " column " NOT GLOB '*[^A-Za-z0-9_-]*')"
@@ -30,7 +31,7 @@ static const SteadyMigration migrations[] = {
     "  local_date INTEGER NOT NULL " DATE_RULE ("local_date") ","
     "  exercise TEXT NOT NULL CHECK (exercise <> ''),"
     "  variant TEXT CHECK (variant <> ''),"
-    "  side TEXT NOT NULL CHECK (side IN ('both', 'left', 'right')),"
+    "  side TEXT NOT NULL CHECK (side = 'both' OR side = 'left' OR side = 'right'),"
     "  set_no INTEGER NOT NULL CHECK (set_no BETWEEN 1 AND 1000),"
     "  target_reps INTEGER CHECK (target_reps BETWEEN 0 AND 100),"
     "  target_hold_s INTEGER CHECK (target_hold_s BETWEEN 0 AND 600),"
@@ -42,8 +43,9 @@ static const SteadyMigration migrations[] = {
     "  shakiness INTEGER " RATING_RULE ("shakiness") ","
     "  shake_onset_s INTEGER CHECK (shake_onset_s BETWEEN 0 AND 86400),"
     "  status TEXT NOT NULL"
-    "    CHECK (status IN ('done', 'partial', 'stopped-pain', 'stopped-shaking', 'skipped')),"
-    "  source TEXT NOT NULL CHECK (source IN ('timer', 'manual', 'import')),"
+    "    CHECK (status = 'done' OR status = 'partial' OR status = 'stopped-pain'"
+    "           OR status = 'stopped-shaking' OR status = 'skipped'),"
+    "  source TEXT NOT NULL CHECK (source = 'timer' OR source = 'manual' OR source = 'import'),"
     "  note TEXT,"
     "  UNIQUE (session, exercise, side, set_no)"
     ") STRICT;"
