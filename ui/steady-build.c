@@ -89,8 +89,14 @@ steady_build_fact_row (const char *title, const char *text)
 GtkWidget *
 steady_build_link_row (const char *title, const char *subtitle, const char *action, GVariant *target)
 {
+  return steady_build_action_row (title, subtitle, "go-next-symbolic", action, target);
+}
+
+GtkWidget *
+steady_build_action_row (const char *title, const char *subtitle, const char *icon, const char *action,
+                         GVariant *target)
+{
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
 
@@ -99,13 +105,31 @@ steady_build_link_row (const char *title, const char *subtitle, const char *acti
   if (subtitle_markup != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (action != NULL)
     {
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
     }
+  return row;
+}
+
+GtkWidget *
+steady_build_control_row (const char *title, const char *text, GtkWidget *control)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (text != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  /* One stop of Tab for each row: its control. */
+  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 

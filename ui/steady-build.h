@@ -26,6 +26,13 @@ GtkWidget *steady_build_fact_row (const char *title, const char *text);
 GtkWidget *steady_build_link_row (const char *title, const char *subtitle, const char *action,
                                   GVariant *target);
 
+/** A row that does something: as a row that opens something, with another sign. */
+GtkWidget *steady_build_action_row (const char *title, const char *subtitle, const char *icon, const char *action,
+                                    GVariant *target);
+
+/** A row with a control at its end that a click on the row works too. @text: (nullable): below the title */
+GtkWidget *steady_build_control_row (const char *title, const char *text, GtkWidget *control);
+
 /** A heading with what belongs below it. */
 GtkWidget *steady_build_group (const char *title, GtkWidget *child);
 

@@ -5,7 +5,7 @@
 
 #include "steady-words-error.h"
 
-#define UNDO_S 10
+#define OFFER_S 10
 
 static void
 show (GtkWidget *from, AdwToast *toast)
@@ -14,12 +14,13 @@ show (GtkWidget *from, AdwToast *toast)
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
 
   /* A dialog has no overlay of its own: the words appear in the window behind it. */
-  if (overlay == NULL && GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
+  if (overlay == NULL && GTK_IS_WINDOW (root))
     {
-      GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)));
+      GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (root));
+      gpointer window = parent != NULL ? (gpointer) parent : (gpointer) root;
 
-      if (ADW_IS_APPLICATION_WINDOW (parent))
-        overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (parent));
+      if (ADW_IS_APPLICATION_WINDOW (window))
+        overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
     }
 
   if (ADW_IS_TOAST_OVERLAY (overlay))
@@ -46,18 +47,25 @@ steady_feedback_say (GtkWidget *from, const char *text)
 }
 
 void
-steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data,
-                      GClosureNotify destroy)
+steady_feedback_offer (GtkWidget *from, const char *text, const char *label, GCallback accepted, gpointer data,
+                       GClosureNotify destroy)
 {
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
   toast = toast_new (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_timeout (toast, UNDO_S);
-  g_signal_connect_data (toast, "button-clicked", undo, data, destroy, G_CONNECT_SWAPPED);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_timeout (toast, OFFER_S);
+  g_signal_connect_data (toast, "button-clicked", accepted, data, destroy, G_CONNECT_SWAPPED);
   show (from, toast);
+}
+
+void
+steady_feedback_undo (GtkWidget *from, const char *text, GCallback undo, gpointer data,
+                      GClosureNotify destroy)
+{
+  steady_feedback_offer (from, text, _("Undo"), undo, data, destroy);
 }
 
 void

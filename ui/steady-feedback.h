@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 void steady_feedback_say  (GtkWidget *from, const char *text);
 
 /**
+ * steady_feedback_offer:
+ * @label: of the button beside the words
+ * @accepted: called with @data when the button is pressed
+ * @destroy: (nullable): frees @data
+ */
+void steady_feedback_offer (GtkWidget *from, const char *text, const char *label, GCallback accepted,
+                            gpointer data, GClosureNotify destroy);
+
+/**
  * steady_feedback_undo:
  * @undo: called with @data when the person takes it back
  * @destroy: (nullable): frees @data

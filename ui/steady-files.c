@@ -1,10 +1,34 @@
 #include "steady-files.h"
 
+#include <string.h>
+
 typedef struct
 {
   SteadyFilesFunc callback;
   gpointer data;
+  char *ending; /* (nullable): ".pdf" */
 } Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  g_free (question->ending);
+  g_free (question);
+}
+
+/* (transfer full) (nullable): the name with the ending, where it has it not yet. */
+static char *
+complete (const Question *question, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (question->ending == NULL || g_str_has_suffix (lower, question->ending))
+    return NULL;
+  return g_strconcat (name, question->ending, NULL);
+}
 
 /* The only file that knows GtkFileChooserNative: newer GTK has another means. */
 static void
@@ -12,38 +36,47 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
   Question *question = data;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *completed = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    completed = complete (question, file);
+  if (completed != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (file);
+
+      g_object_unref (file);
+      file = g_file_get_child (folder, completed);
+      if (g_file_query_exists (file, NULL))
+        {
+          gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), completed);
+          gtk_native_dialog_show (dialog);
+          return;
+        }
+    }
   question->callback (file, question->data);
   g_object_unref (dialog);
-}
-
-static GtkFileChooser *
-ask (GtkWidget *from, const char *title, GtkFileChooserAction action, SteadyFilesFunc callback, gpointer data)
-{
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (from)), action, NULL, NULL);
-  Question *question = g_new (Question, 1);
-
-  question->callback = callback;
-  question->data = data;
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question,
-                         (GClosureNotify) (GCallback) g_free, 0);
-  return GTK_FILE_CHOOSER (dialog);
 }
 
 void
 steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
                    gpointer data)
 {
-  GtkFileChooser *chooser;
+  GtkFileChooserNative *dialog;
+  Question *question;
+  const char *ending;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (callback != NULL);
+  g_return_if_fail (name != NULL && callback != NULL);
 
-  chooser = ask (from, title, GTK_FILE_CHOOSER_ACTION_SAVE, callback, data);
-  gtk_file_chooser_set_current_name (chooser, name);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (from)),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  ending = strrchr (name, '.');
+  question = g_new (Question, 1);
+  *question = (Question) { callback, data, g_strdup (ending) };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

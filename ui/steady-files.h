@@ -11,8 +11,10 @@ typedef void (*SteadyFilesFunc) (GFile *file, gpointer data);
 /**
  * steady_files_save:
  * @from: a widget of the window that asks
- * @name: the name proposed
+ * @name: the name proposed, with the ending that the file is to have
  * @callback: called once; @data must live until then
+ *
+ * A name without the ending gets it. Whoever would replace a file by that is asked first, as with any name.
  */
 void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
                         gpointer data);

@@ -5,6 +5,7 @@
 
 #include <gio/gsettingsbackend.h>
 #include <glib/gstdio.h>
+#include <gtk/gtk.h>
 #include <langinfo.h>
 #include <locale.h>
 
@@ -18,6 +19,13 @@ typedef enum
   UNITS_CENTIMETRES,
   UNITS_INCHES,
 } Units;
+
+typedef enum
+{
+  PAPER_AUTOMATIC,
+  PAPER_A4,
+  PAPER_LETTER,
+} Paper;
 
 /* A schema source can only be read from a folder; once it is mapped, the folder is not needed any more. */
 static GSettingsSchema *
@@ -79,5 +87,20 @@ steady_settings_use_inches (GSettings *settings)
     default:
       /* glibc keeps one byte here: 1 metric, 2 as in the United States. */
       return *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2;
+    }
+}
+
+SteadyPaper
+steady_settings_get_paper (GSettings *settings)
+{
+  switch ((Paper) g_settings_get_enum (settings, "paper"))
+    {
+    case PAPER_A4:
+      return STEADY_PAPER_A4;
+    case PAPER_LETTER:
+      return STEADY_PAPER_LETTER;
+    case PAPER_AUTOMATIC:
+    default:
+      return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? STEADY_PAPER_LETTER : STEADY_PAPER_A4;
     }
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "steady-report.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -24,5 +26,8 @@ GSettings *steady_settings_new (gboolean throw_away);
 
 /** Whether lengths are shown in inches: as chosen, else as the country has it. */
 gboolean   steady_settings_use_inches (GSettings *settings);
+
+/** The paper of reports: as chosen, else as the country has it. */
+SteadyPaper steady_settings_get_paper (GSettings *settings);
 
 G_END_DECLS

@@ -107,28 +107,44 @@ content_init (SteadyReportContent *content, SteadyDiary *diary, int weeks, GErro
   return TRUE;
 }
 
+static void
+lay_out (SteadyReport *self, double width, double height)
+{
+  SteadyChartStyle style = steady_chart_source_style (STEADY_SCHEME_LIGHT);
+
+  style.font_scale = FONT_SCALE;
+  self->width = MAX (width, WIDTH_MIN);
+  self->height = MAX (height, HEIGHT_MIN);
+  steady_report_flow_init (&self->flow, self->width / POINTS_PER_PIXEL, self->height / POINTS_PER_PIXEL, &style);
+  steady_report_lay_out (&self->flow, &self->content);
+}
+
 SteadyReport *
 steady_report_new (SteadyDiary *diary, int weeks, double width, double height, GError **error)
 {
-  SteadyChartStyle style = steady_chart_source_style (STEADY_SCHEME_LIGHT);
   SteadyReport *self;
 
   g_return_val_if_fail (STEADY_IS_DIARY (diary) && weeks > 0 && weeks <= STEADY_REPORT_WEEKS_MAX, NULL);
 
-  style.font_scale = FONT_SCALE;
   self = g_new0 (SteadyReport, 1);
   if (!content_init (&self->content, diary, weeks, error))
     {
       g_free (self);
       return NULL;
     }
-  self->width = MAX (width, WIDTH_MIN);
-  self->height = MAX (height, HEIGHT_MIN);
   self->title = steady_words_report_title (self->content.figures->from, self->content.figures->to);
   steady_time_format (steady_clock_now (steady_diary_get_clock (diary)), self->made_at);
-  steady_report_flow_init (&self->flow, self->width / POINTS_PER_PIXEL, self->height / POINTS_PER_PIXEL, &style);
-  steady_report_lay_out (&self->flow, &self->content);
+  lay_out (self, width, height);
   return self;
+}
+
+void
+steady_report_set_paper (SteadyReport *self, double width, double height)
+{
+  g_return_if_fail (self != NULL);
+
+  steady_report_flow_clear (&self->flow);
+  lay_out (self, width, height);
 }
 
 void

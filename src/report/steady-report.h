@@ -41,6 +41,9 @@ typedef struct _SteadyReport SteadyReport;
 SteadyReport *steady_report_new        (SteadyDiary *diary, int weeks, double width, double height, GError **error);
 void          steady_report_free       (SteadyReport *self);
 
+/** Lays the same report out for other paper; as in steady_report_new(). */
+void          steady_report_set_paper  (SteadyReport *self, double width, double height);
+
 guint         steady_report_get_n_pages (SteadyReport *self);
 /** (transfer none): "Training report, 2 Mar – 26 Apr 2026" */
 const char   *steady_report_get_title  (SteadyReport *self);

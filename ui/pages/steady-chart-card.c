@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-chart-picture.h"
 #include "steady-chart-source.h"
+#include "steady-feedback.h"
 #include "widgets/steady-chart-area.h"
 
 #define COLUMN_SPACING 18
@@ -19,6 +21,7 @@ struct _SteadyChartCard
   SteadyChartArea *area;
   GtkLabel *point_label;
   GtkWidget *table_button;
+  GtkWidget *menu_button;
   GtkRevealer *revealer;
   SteadyChart *chart; /* (nullable) */
 };
@@ -107,6 +110,28 @@ update_table (SteadyChartCard *self)
 }
 
 static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyChartCard *self = STEADY_CHART_CARD (widget);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->chart == NULL)
+    return;
+  texture = steady_chart_picture_texture (self->chart);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  steady_feedback_say (widget, _("The chart was copied as a picture."));
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyChartCard *self = STEADY_CHART_CARD (widget);
+
+  if (self->chart != NULL)
+    steady_chart_picture_save (widget, self->chart, g_variant_get_string (parameter, NULL));
+}
+
+static void
 steady_chart_card_finalize (GObject *object)
 {
   SteadyChartCard *self = STEADY_CHART_CARD (object);
@@ -120,13 +145,52 @@ steady_chart_card_finalize (GObject *object)
 static void
 steady_chart_card_class_init (SteadyChartCardClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = steady_chart_card_finalize;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", save);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 steady_chart_card_init (SteadyChartCard *self)
 {
+}
+
+/* Beside the heading: what can be done with the picture. */
+static GtkWidget *
+menu_button_new (const char *name)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  g_menu_append (menu, _("_Copy as picture"), "chart.copy");
+  g_menu_append (menu, _("Save as P_NG picture…"), "chart.save('.png')");
+  g_menu_append (menu, _("Save as S_VG drawing…"), "chart.save('.svg')");
+  g_menu_append (menu, _("Save as _PDF page…"), "chart.save('.pdf')");
+  button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu, "valign",
+                         GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  /* Translators: %s is what a chart is of. */
+  label = g_strdup_printf (_("More: %s"), name);
+  gtk_widget_set_tooltip_text (button, label);
+  steady_build_name (button, label, NULL);
+  return button;
+}
+
+static GtkWidget *
+head_new (SteadyChartCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *heading = steady_build_heading (self->name, "title-3");
+
+  self->menu_button = menu_button_new (self->name);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (head), heading);
+  gtk_box_append (GTK_BOX (head), self->menu_button);
+  return head;
 }
 
 GtkWidget *
@@ -152,7 +216,7 @@ steady_chart_card_new (SteadyChartKind kind)
   g_signal_connect_object (self->area, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (update_table), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (box), steady_build_heading (self->name, "title-3"));
+  gtk_box_append (GTK_BOX (box), head_new (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->area));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->point_label));
@@ -179,6 +243,7 @@ steady_chart_card_set_chart (SteadyChartCard *self, SteadyChart *chart)
   gtk_label_set_label (self->sentence, chart->title != NULL ? chart->title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), chart->title != NULL);
   gtk_widget_set_visible (self->table_button, !empty);
+  gtk_widget_set_visible (self->menu_button, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->point_label), !empty);
   gtk_label_set_label (self->point_label, " ");
   steady_chart_area_set_chart (self->area, chart);

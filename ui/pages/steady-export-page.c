@@ -5,84 +5,122 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
-#include "steady-export.h"
-#include "steady-feedback.h"
-#include "steady-files.h"
-#include "steady-words.h"
+#include "steady-outgoing.h"
+#include "steady-print.h"
+#include "steady-settings.h"
+#include "widgets/steady-setting-rows.h"
+
+#define SAVE_ICON "document-save-symbolic"
 
 struct _SteadyExportPage
 {
   SteadySubpage parent_instance;
 
   SteadyContext *context;
+  GtkDropDown *period;
+  AdwActionRow *code;
   GtkSwitch *excel;
-  SteadyFileKind kind; /* of the file that is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (SteadyExportPage, steady_export_page, STEADY_TYPE_SUBPAGE)
 
-/* File names are the same in every language, so that a physiotherapist finds them. */
-static const char *
-file_name (SteadyFileKind kind)
+/* In the order of the choice. */
+static const int periods[] = { 8, STEADY_REPORT_WEEKS_DEFAULT, STEADY_REPORT_WEEKS_MAX };
+
+static SteadyOutgoing
+wish_of (SteadyExportPage *self, SteadyOutgoingKind kind)
 {
-  switch (kind)
-    {
-    case STEADY_FILE_SETS:
-      return "sets";
-    case STEADY_FILE_CHECKS:
-      return "checks";
-    case STEADY_FILE_PRESCRIPTION:
-      return "prescription";
-    case STEADY_FILE_WEEKLY:
-      return "weekly";
-    case STEADY_FILE_DECISIONS:
-    default:
-      return "decisions";
-    }
+  return (SteadyOutgoing) {
+    .kind = kind,
+    .weeks = periods[gtk_drop_down_get_selected (self->period)],
+    .paper = steady_settings_get_paper (steady_context_get_settings (self->context)),
+    .excel = gtk_switch_get_active (self->excel),
+  };
 }
 
 static void
-on_file (GFile *file, gpointer data)
+save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyExportPage *self = data;
-  SteadyExportOptions options = { STEADY_DATE_NONE, STEADY_DATE_NONE, FALSE, steady_words_record };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
+  SteadyExportPage *self = STEADY_EXPORT_PAGE (widget);
+  SteadyOutgoing what = wish_of (self, (SteadyOutgoingKind) g_variant_get_int32 (parameter));
 
-  if (file != NULL)
-    {
-      options.excel = gtk_switch_get_active (self->excel);
-      bytes = steady_export (steady_context_get_diary (self->context), self->kind, &options, &error);
-      if (bytes != NULL
-          && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                                      FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
-        {
-          g_autofree char *name = g_file_get_basename (file);
-          /* Translators: %s is the name of a file. */
-          g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
-
-          steady_feedback_say (GTK_WIDGET (self), text);
-        }
-      else
-        steady_feedback_error (GTK_WIDGET (self), error);
-    }
-  g_object_unref (self);
+  steady_outgoing_save (widget, self->context, &what);
 }
 
 static void
-on_row_activated (GtkListBox *list, GtkListBoxRow *row, SteadyExportPage *self)
+save_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  char today[STEADY_DATE_TEXT_SIZE];
-  g_autofree char *name = NULL;
+  SteadyExportPage *self = STEADY_EXPORT_PAGE (widget);
+  SteadyOutgoing what = wish_of (self, STEADY_OUTGOING_TABLE);
 
-  self->kind = (SteadyFileKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "steady-kind"));
-  name = g_strdup_printf ("steady-%s-%s.csv", file_name (self->kind),
-                          steady_date_format (steady_context_get_today (self->context), today));
-  steady_files_save (GTK_WIDGET (self), _("Save as table"), name, on_file, g_object_ref (self));
+  what.table = (SteadyFileKind) g_variant_get_int32 (parameter);
+  steady_outgoing_save (widget, self->context, &what);
+}
+
+static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyExportPage *self = STEADY_EXPORT_PAGE (widget);
+  SteadyOutgoing what = wish_of (self, STEADY_OUTGOING_REPORT);
+
+  steady_print_report (widget, self->context, what.weeks, what.paper);
+}
+
+/* --- the report ------------------------------------------------------------------------------------------- */
+
+/* Only what the person chose stands on paper. */
+static void
+show_code (SteadyExportPage *self)
+{
+  g_autofree char *code = steady_diary_get_person_code (steady_context_get_diary (self->context));
+  g_autofree char *markup = g_markup_escape_text (
+      *code != '\0' ? code : _("None, and no name. You can choose a code in the preferences."), -1);
+
+  adw_action_row_set_subtitle (self->code, markup);
 }
 
 static GtkWidget *
-kinds_list_new (SteadyExportPage *self)
+report_list_new (SteadyExportPage *self)
+{
+  const char * const names[] = { _("8 weeks"), _("6 months"), _("All"), NULL };
+  const char * const papers[] = { _("By country"), _("A4"), _("Letter"), NULL };
+  GtkWidget *list = steady_build_list (_("Report"));
+  GtkWidget *rows[] = {
+    steady_build_control_row (_("Period"), NULL, gtk_drop_down_new_from_strings (names)),
+    steady_setting_rows_choice (steady_context_get_settings (self->context), "paper", _("Paper"), NULL, papers),
+    steady_build_link_row (_("Code on it"), "", "win.preferences", NULL),
+    steady_build_action_row (_("Save the report"), _("A PDF file, to send or to print elsewhere."), SAVE_ICON,
+                             "export.save", g_variant_new_int32 (STEADY_OUTGOING_REPORT)),
+    steady_build_action_row (_("Print the report"), NULL, "printer-symbolic", "export.print", NULL),
+  };
+
+  self->period = GTK_DROP_DOWN (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (rows[0])));
+  gtk_drop_down_set_selected (self->period, 1);
+  self->code = ADW_ACTION_ROW (rows[2]);
+  show_code (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), rows[i]);
+  return list;
+}
+
+/* --- everything, and tables ------------------------------------------------------------------------------- */
+
+static GtkWidget *
+bundle_list_new (void)
+{
+  GtkWidget *list = steady_build_list (_("Everything in one file"));
+
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_action_row (_("Save everything"),
+                                                _("A zip file: the report, every table, and what its columns mean. "
+                                                  "Steady on another computer can take it in."),
+                                                SAVE_ICON, "export.save",
+                                                g_variant_new_int32 (STEADY_OUTGOING_BUNDLE)));
+  return list;
+}
+
+static GtkWidget *
+tables_list_new (SteadyExportPage *self)
 {
   const struct
   {
@@ -95,38 +133,23 @@ kinds_list_new (SteadyExportPage *self)
     { STEADY_FILE_SETS, _("Sets"), _("Every set as it was done, with its ratings.") },
     { STEADY_FILE_CHECKS, _("Answers"), _("Pain, self-checks, warning signs, training days.") },
     { STEADY_FILE_DECISIONS, _("Decisions"), _("How the dose changed from day to day, and why.") },
-    { STEADY_FILE_PRESCRIPTION, _("Orders"), _("What a professional ordered.") },
+    { STEADY_FILE_PRESCRIPTION, _("Orders"), _("What a professional ordered, as a form to be filled in and taken in again.") },
   };
   GtkWidget *list = steady_build_list (_("Tables"));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      GtkWidget *row = steady_build_link_row (kinds[i].title, kinds[i].text, NULL, NULL);
-
-      g_object_set_data (G_OBJECT (row), "steady-kind", GINT_TO_POINTER (kinds[i].kind));
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated), self);
-  return list;
-}
-
-static GtkWidget *
-options_list_new (SteadyExportPage *self)
-{
-  GtkWidget *list = steady_build_list (_("Options"));
-  GtkWidget *row = adw_action_row_new ();
-
   self->excel = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->excel), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("For Excel"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("Adds a mark that Excel needs to read letters of all languages."));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->excel));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->excel));
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         steady_build_action_row (kinds[i].title, kinds[i].text, SAVE_ICON, "export.save-table",
+                                                  g_variant_new_int32 ((gint32) kinds[i].kind)));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_control_row (_("For Excel"),
+                                                 _("Adds a mark that Excel needs to read letters of all languages."),
+                                                 GTK_WIDGET (self->excel)));
   return list;
 }
+
+/* --- the page --------------------------------------------------------------------------------------------- */
 
 static void
 steady_export_page_dispose (GObject *object)
@@ -139,7 +162,12 @@ steady_export_page_dispose (GObject *object)
 static void
 steady_export_page_class_init (SteadyExportPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = steady_export_page_dispose;
+  gtk_widget_class_install_action (widget_class, "export.save", "i", save);
+  gtk_widget_class_install_action (widget_class, "export.save-table", "i", save_table);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print);
 }
 
 static void
@@ -155,13 +183,15 @@ steady_export_page_new (SteadyContext *context)
 
   self->context = g_object_ref (context);
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Take it along"), "title-1"));
-  gtk_box_append (
-      GTK_BOX (column),
-      steady_build_label (_("Tables as CSV files, for your physiotherapist or a spreadsheet. The file goes "
-                             "where you say and nowhere else."),
-                          NULL));
-  gtk_box_append (GTK_BOX (column), kinds_list_new (self));
-  gtk_box_append (GTK_BOX (column), options_list_new (self));
+  gtk_box_append (GTK_BOX (column),
+                  steady_build_label (_("For your physiotherapist or doctor, on paper or as a file. It goes where you "
+                                        "say and nowhere else."),
+                                      NULL));
+  gtk_box_append (GTK_BOX (column), steady_build_group (_("Report, one or two pages"), report_list_new (self)));
+  gtk_box_append (GTK_BOX (column), steady_build_group (_("Everything in one file"), bundle_list_new ()));
+  gtk_box_append (GTK_BOX (column),
+                  steady_build_group (_("Tables for a spreadsheet (CSV)"), tables_list_new (self)));
   g_object_set (self, "content", column, NULL);
+  g_signal_connect_object (context, "changed", G_CALLBACK (show_code), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -1,4 +1,4 @@
-/* steady-export-page.h: the record as tables, to be taken along. */
+/* steady-export-page.h: the record to be taken along: a report on paper or as a file, everything in one file, tables. */
 #pragma once
 
 #include "steady-context.h"

@@ -210,7 +210,6 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
   GSettings *settings = steady_context_get_settings (self->context);
   const char * const views[] = { _("Digits"), _("Figure"), NULL };
   const char * const units[] = { _("As usual in my country"), _("Centimetres"), _("Inches"), NULL };
-  const char * const papers[] = { _("As usual in my country"), _("A4"), _("Letter"), NULL };
   GtkWidget *rows[] = {
     steady_setting_rows_choice (settings, "session-view", _("Large during training"), NULL, views),
     /* Translators: per cent; keep %d. */
@@ -218,7 +217,6 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
                                 10, NULL, _("%d %%")),
     steady_setting_rows_choice (settings, "units", _("Lengths"), _("Kept in centimetres in any case."),
                                 units),
-    steady_setting_rows_choice (settings, "paper", _("Paper"), NULL, papers),
   };
 
   add_rows (group_new (page, _("What is seen"), NULL), rows, G_N_ELEMENTS (rows));

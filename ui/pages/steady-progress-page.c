@@ -168,7 +168,7 @@ steady_progress_page_init (SteadyProgressPage *self)
                                               "win.show-record", NULL));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        steady_build_link_row (_("Take it along"),
-                                              _("Tables for your physiotherapist or a spreadsheet."),
+                                              _("A report to print or send, and tables for a spreadsheet."),
                                               "win.export", NULL));
   gtk_box_append (self->files, steady_build_group (_("The record"), list));
 }

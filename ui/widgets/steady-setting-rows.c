@@ -1,25 +1,9 @@
 #include "steady-setting-rows.h"
 
+#include "steady-build.h"
+
 /* "200 %" */
 #define UNIT_CHARS 5
-
-static GtkWidget *
-row_new (const char *title, const char *text, GtkWidget *control)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (text != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-  /* One stop of Tab for each row: its control. */
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
 
 GtkWidget *
 steady_setting_rows_switch (GSettings *settings, const char *key, const char *title, const char *text)
@@ -27,7 +11,7 @@ steady_setting_rows_switch (GSettings *settings, const char *key, const char *ti
   GtkWidget *control = gtk_switch_new ();
 
   g_settings_bind (settings, key, control, "active", G_SETTINGS_BIND_DEFAULT);
-  return row_new (title, text, control);
+  return steady_build_control_row (title, text, control);
 }
 
 typedef struct
@@ -119,7 +103,7 @@ steady_setting_rows_number (GSettings *settings, const char *key, const char *ti
   g_signal_connect (spin, "value-changed", G_CALLBACK (on_value_changed), number);
   g_settings_bind (settings, key, gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (spin)), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  return row_new (title, text, spin);
+  return steady_build_control_row (title, text, spin);
 }
 
 static gboolean
@@ -168,5 +152,5 @@ steady_setting_rows_choice (GSettings *settings, const char *key, const char *ti
                           (GDestroyNotify) g_strfreev);
   g_settings_bind_with_mapping (settings, key, choice, "selected", G_SETTINGS_BIND_DEFAULT, nick_to_selected,
                                 selected_to_nick, choice, NULL);
-  return row_new (title, text, choice);
+  return steady_build_control_row (title, text, choice);
 }

@@ -1,0 +1,154 @@
+"""What is taken along from the window: the report as a file and from the print dialogue, everything in one file, and
+a chart as picture, drawing and page. Each is checked with a program that is not ours."""
+
+import datetime
+import re
+import subprocess
+import xml.etree.ElementTree
+import zipfile
+
+from records import answers, first_answers, give, training
+from tap import AppTest, main
+from world import wait_until
+
+MONDAY = datetime.date(2026, 3, 2)
+DAYS = 26
+CODE = 'LEG-7'
+TABLES = ('sets', 'checks', 'prescription', 'weekly', 'decisions')
+
+
+def run(*command):
+    return subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
+
+
+class Paper(AppTest):
+    def filled(self):
+        app = self.make(clock=datetime.datetime.combine(MONDAY + datetime.timedelta(days=DAYS), datetime.time(9)))
+        days = [MONDAY + datetime.timedelta(days=day) for day in range(DAYS)]
+        give(app, answers(*first_answers(MONDAY)), training(*days))
+        app.home.settings(sounds='false', voice="'off'", paper="'a4'")
+        documents = app.home.root / 'Documents'
+        documents.mkdir()
+        (app.home.config / 'user-dirs.dirs').write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
+        return app, documents
+
+    def wait_for_dialog(self, app, title):
+        wait_until(lambda: title.encode() in app.screen.run('xdotool', 'getwindowfocus', 'getwindowname'),
+                   f'“{title}” to have the focus')
+
+    def save(self, app, title, path, typed=None):
+        """Types the name of a file into the dialogue that asks for it."""
+        self.wait_for_dialog(app, title)
+        app.keys('ctrl+a')
+        app.type(str(typed or path))
+        app.keys('Return')
+        wait_until(path.exists, lambda: f'{path.name} to be written:\n{app.root.dump()}')
+        app.find('label', f'Saved as {path.name}')
+
+    def is_report(self, path):
+        run('qpdf', '--check', path)
+        info = run('pdfinfo', path)
+        self.assertIn('(A4)', info)
+        self.assertIn(int(re.search(r'^Pages:\s+(\d+)', info, re.M).group(1)), (1, 2))
+        for font in run('pdffonts', path).splitlines()[2:]:
+            self.assertRegex(font, r' yes +(yes|no) +(yes|no) +\d')
+        text = re.sub(r'\s+', ' ', run('pdftotext', path, '-'))
+        for words in ('Training report', 'Straight-leg raise', 'Decisions of the plan', 'It makes no diagnosis'):
+            self.assertIn(words, text)
+        return text
+
+    def test_report(self):
+        app, documents = self.filled()
+        app.start()
+        app.keys('ctrl+e')
+        self.keep_picture(app, 'page')
+        app.find('list item', 'Save the report').press()
+        # Without its ending: the file gets it.
+        self.save(app, 'Save the report', documents / 'mine.pdf', documents / 'mine')
+        self.keep_picture(app, 'saved')
+        self.assertNotIn(CODE, self.is_report(documents / 'mine.pdf'))
+        self.assertEqual([path.name for path in documents.iterdir()], ['mine.pdf'])
+        app.close()
+
+    def test_print(self):
+        app, documents = self.filled()
+        app.start()
+        app.keys('ctrl+e')
+        app.find('list item', 'Print the report').press()
+        app.find('dialog', 'Print')
+        self.keep_picture(app, 'dialog')
+        app.find('label', 'Print to File').click()
+        wait_until(lambda: 'sensitive' in app.find('button', 'Print').states, 'a printer to be chosen')
+        app.find('button', 'Print').press()
+        path = documents / 'steady-report.pdf'
+        wait_until(lambda: path.exists() and b'%%EOF' in path.read_bytes(), 'the printed file')
+        self.is_report(path)
+        app.close()
+
+    def test_everything(self):
+        app, documents = self.filled()
+        app.start()
+        app.keys('ctrl+e')
+        app.find('list item', 'Save everything').press()
+        path = documents / 'all.zip'
+        self.save(app, 'Save everything', path)
+        app.close()
+
+        with zipfile.ZipFile(path) as bundle:
+            self.assertIsNone(bundle.testzip())
+            names = bundle.namelist()
+            for table in TABLES:
+                self.assertIn(f'{table}.csv', names)
+                self.assertIn(f'{table}.csv-metadata.json', names)
+            bundle.extract('report.pdf', documents)
+            self.assertEqual(bundle.read('sets.csv'), app.control('export', 'sets'))
+        self.is_report(documents / 'report.pdf')
+        other = documents / 'other.db'
+        app.control('--database', other, 'import', path)
+        for table in TABLES:
+            self.assertEqual(app.control('--database', other, 'export', table), app.control('export', table), table)
+
+    def choose(self, app, item):
+        # The part that a screen reader's user presses.
+        app.find('button', 'More: Shakiness', where=lambda button: button.actions).press()
+        app.find('menu item', item).press()
+
+    def test_chart(self):
+        app, documents = self.filled()
+        app.start()
+        app.keys('alt+3')
+        self.choose(app, 'Save as PNG picture…')
+        self.keep_picture(app, 'dialog')
+        self.save(app, 'Save the chart', documents / 'chart.png')
+        self.assertEqual((documents / 'chart.png').read_bytes()[:8], b'\x89PNG\r\n\x1a\n')
+
+        self.choose(app, 'Save as SVG drawing…')
+        self.save(app, 'Save the chart', documents / 'chart.svg')
+        self.assertTrue(xml.etree.ElementTree.parse(documents / 'chart.svg').getroot().tag.endswith('svg'))
+
+        self.choose(app, 'Save as PDF page…')
+        self.save(app, 'Save the chart', documents / 'chart.pdf')
+        self.assertIn('10 cannot hold', run('pdftotext', documents / 'chart.pdf', '-'))
+
+        self.choose(app, 'Copy as picture')
+        app.find('label', 'The chart was copied as a picture.')
+        copied = app.screen.run('xclip', '-selection', 'clipboard', '-target', 'image/png', '-out')
+        self.assertEqual(copied[:8], b'\x89PNG\r\n\x1a\n')
+        app.close()
+
+    def test_read_only_folder(self):
+        app, documents = self.filled()
+        app.start()
+        app.keys('ctrl+e')
+        app.find('list item', 'Save the report').press()
+        self.wait_for_dialog(app, 'Save the report')
+        app.keys('ctrl+a')
+        app.type('/proc/report.pdf')
+        app.keys('Return')
+        app.find('label', containing='/proc/report.pdf')
+        self.keep_picture(app, 'error')
+        app.close()
+
+
+if __name__ == '__main__':
+    main()
