@@ -2,6 +2,7 @@
 
 #include "steady-error.h"
 #include "steady-exercise.h"
+#include "steady-key-file.h"
 
 #include <string.h>
 
@@ -250,7 +251,7 @@ SteadyExercise *
 steady_exercise_load (const char *id, const char *data, gsize length, GError **error)
 {
   g_autoptr (SteadyExercise) self = NULL;
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (id != NULL && data != NULL, NULL);
@@ -261,11 +262,10 @@ steady_exercise_load (const char *id, const char *data, gsize length, GError **e
                    "“%s” is not a name for an exercise: expected small letters, digits and -", id);
       return NULL;
     }
-  if (!g_utf8_validate_len (data, length, NULL)
-      || !g_key_file_load_from_data (file, data, length, G_KEY_FILE_KEEP_TRANSLATIONS, &local_error))
+  file = steady_key_file_load (data, length, G_KEY_FILE_KEEP_TRANSLATIONS, &local_error);
+  if (file == NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "not a key file: %s",
-                   local_error != NULL ? local_error->message : "not UTF-8 text");
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "not a key file: %s", local_error->message);
       return NULL;
     }
 

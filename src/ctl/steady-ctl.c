@@ -20,13 +20,15 @@ steady_ctl_entries (SteadyCtl *ctl)
   return entries;
 }
 
-/* One line, whatever a message from below may hold. */
+/* One line, whatever a message from below may quote: nothing in a file moves the cursor or speaks to the terminal. */
 static void
 print_line (const char *message)
 {
-  g_autofree char *line = g_strdup (message);
+  g_autofree char *line = g_utf8_make_valid (message, -1);
 
-  g_strdelimit (line, "\r\n", ' ');
+  for (char *at = line; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+      memset (at, ' ', (gsize) (g_utf8_next_char (at) - at));
   g_printerr ("steadyctl: %s\n", line);
 }
 

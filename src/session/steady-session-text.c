@@ -3,7 +3,10 @@
 
 #include "steady-enum.h"
 #include "steady-error.h"
+#include "steady-key-file.h"
 #include "steady-stretch.h"
+
+#include <string.h>
 
 #define FORMAT 1
 #define SESSION "Session"
@@ -334,13 +337,15 @@ read_session (GKeyFile *file, SteadyCatalogue *catalogue, GError **error)
 SteadySession *
 steady_session_parse (const char *text, SteadyCatalogue *catalogue, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GError) local = NULL;
   gint64 format;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
-  if (text == NULL || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, &local))
+  if (text != NULL)
+    file = steady_key_file_load (text, strlen (text), G_KEY_FILE_NONE, &local);
+  if (file == NULL)
     {
       g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "the saved session cannot be gone on with: %s",
                    local != NULL ? local->message : "it is empty");

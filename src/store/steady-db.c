@@ -20,7 +20,8 @@ gboolean
 steady_db_set_error (SteadyDb *self, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
-  const char *detail = sqlite3_errmsg (self->handle);
+  /* What SQLite says may quote the damaged file. */
+  g_autofree char *detail = g_utf8_make_valid (sqlite3_errmsg (self->handle), -1);
   SteadyError kind = STEADY_ERROR_IO;
   const char *what = "it cannot be read or written";
 
