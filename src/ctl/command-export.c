@@ -9,10 +9,12 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
   gboolean excel = FALSE;
+  gboolean form = FALSE;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, "First date", "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, "Last date", "DATE" },
     { "excel", 0, 0, G_OPTION_ARG_NONE, &excel, "Begin with a byte order mark", NULL },
+    { "form", 0, 0, G_OPTION_ARG_NONE, &form, "prescription: today's doses, to be changed and imported", NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The file, instead of standard output", "FILE" },
     { NULL },
   };
@@ -33,13 +35,18 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
     return status;
   if (options.to != STEADY_DATE_NONE && options.from != STEADY_DATE_NONE && options.to < options.from)
     return steady_ctl_usage (ctl, "--to “%s”: expected a date not before --from “%s”", to, from);
+  if (form && (kind != STEADY_FILE_PRESCRIPTION || from != NULL || to != NULL))
+    return steady_ctl_usage (ctl, "--form: expected it with prescription, without --from and --to");
   if (output != NULL && *output == '\0')
     return steady_ctl_usage (ctl, "-o is empty: expected the name of a file");
 
   options.excel = excel;
   if (!steady_ctl_open (ctl, FALSE, &status))
     return status;
-  content = steady_export (ctl->diary, kind, &options, &error);
+  if (form)
+    content = steady_export_order_form (ctl->diary, steady_clock_today (ctl->clock), excel, &error);
+  else
+    content = steady_export (ctl->diary, kind, &options, &error);
   if (content == NULL || !steady_ctl_write (output, content, &error))
     return steady_ctl_failed (error);
   return STEADY_EXIT_DONE;

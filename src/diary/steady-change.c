@@ -98,10 +98,19 @@ reach_moved_answers (SteadyChange *self, GError **error)
 }
 
 gboolean
-steady_change_commit (SteadyChange *self, GError **error)
+steady_change_settle (SteadyChange *self, GError **error)
 {
   if (self->affected != STEADY_DATE_NONE
       && (!reach_moved_answers (self, error) || !steady_kept_update (self->diary, self->affected, error)))
+    return FALSE;
+  self->affected = STEADY_DATE_NONE;
+  return TRUE;
+}
+
+gboolean
+steady_change_commit (SteadyChange *self, GError **error)
+{
+  if (!steady_change_settle (self, error))
     return FALSE;
   if (!steady_transaction_commit (self->transaction, error))
     return FALSE;

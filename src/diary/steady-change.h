@@ -22,6 +22,9 @@ void          steady_change_reach_day (SteadyChange *self, SteadyDate date);
 /** An answer came, went, or was changed; call it with the answer as it was and as it is. */
 gboolean      steady_change_reach_check (SteadyChange *self, const SteadyCheck *check, GError **error);
 
+/** Keeps what is settled now, and changes nothing outside: for a look at what would be. */
+gboolean      steady_change_settle (SteadyChange *self, GError **error);
+
 /** Keeps what is settled now; all is on the disk when this returns TRUE. The diary says "changed". */
 gboolean      steady_change_commit (SteadyChange *self, GError **error);
 

@@ -2,6 +2,7 @@
 
 #include "steady-change.h"
 #include "steady-error.h"
+#include "steady-kept.h"
 #include "steady-repository.h"
 #include "steady-session-rows.h"
 
@@ -19,7 +20,23 @@ typedef struct
   const char *row;          /* id of the row at work */
 } Import;
 
-/* Whether a known row is to be replaced; FALSE in *go where that is not asked for. */
+static gboolean
+tell (Import *self, SteadyImportStep step, GError **error)
+{
+  if (self->options->watch == NULL || self->options->watch (step, self->options->watch_data))
+    return TRUE;
+  g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_CANCELLED, "the import was cancelled");
+  return FALSE;
+}
+
+static gboolean
+count_new (Import *self, GError **error)
+{
+  self->counts.added++;
+  return tell (self, STEADY_IMPORT_ROW_ADDED, error);
+}
+
+/* @replace: (out): whether a known row is to be replaced; FALSE where it would be and that is not asked for. */
 static gboolean
 count_known (Import *self, gboolean same, const char *what, gboolean *replace, GError **error)
 {
@@ -35,7 +52,7 @@ count_known (Import *self, gboolean same, const char *what, gboolean *replace, G
                    what, self->row);
       return FALSE;
     }
-  return TRUE;
+  return tell (self, same ? STEADY_IMPORT_ROW_UNCHANGED : STEADY_IMPORT_ROW_UPDATED, error);
 }
 
 static gboolean
@@ -48,9 +65,8 @@ sort_set (Import *self, SteadySet *set, GError **error)
     return FALSE;
   if (known == NULL)
     {
-      self->counts.added++;
       g_ptr_array_add (self->sets, set);
-      return TRUE;
+      return count_new (self, error);
     }
   if (!count_known (self, steady_set_equal (known, set), "set", &replace, error))
     return FALSE;
@@ -72,9 +88,8 @@ sort_check (Import *self, const SteadyCheck *check, GError **error)
     return FALSE;
   if (known == NULL)
     {
-      self->counts.added++;
       g_ptr_array_add (self->checks, g_steal_pointer (&row));
-      return TRUE;
+      return count_new (self, error);
     }
   row->withdrawn = known->withdrawn;
   if (!count_known (self, steady_check_equal (known, row), "check", &replace, error))
@@ -96,9 +111,8 @@ sort_prescription (Import *self, SteadyPrescription *prescription, GError **erro
     return FALSE;
   if (known == NULL)
     {
-      self->counts.added++;
       g_ptr_array_add (self->prescriptions, prescription);
-      return TRUE;
+      return count_new (self, error);
     }
   if (!count_known (self, steady_prescription_equal (known, prescription), "prescription", &replace, error))
     return FALSE;
@@ -147,7 +161,8 @@ add_rows (Import *self, GError **error)
       const SteadySet *set = g_ptr_array_index (self->sets, i);
 
       self->row = set->id;
-      if (!steady_session_rows_add (self->diary, self->change, set, STEADY_JOIN_AGREE, error))
+      if (!steady_session_rows_add (self->diary, self->change, set, STEADY_JOIN_AGREE, error)
+          || !tell (self, STEADY_IMPORT_ROW_WRITTEN, error))
         return FALSE;
     }
   for (guint i = 0; i < self->checks->len; i++)
@@ -156,7 +171,8 @@ add_rows (Import *self, GError **error)
 
       self->row = check->id;
       if (!steady_repository_add_check (self->diary->db, check, error)
-          || !steady_change_reach_check (self->change, check, error))
+          || !steady_change_reach_check (self->change, check, error)
+          || !tell (self, STEADY_IMPORT_ROW_WRITTEN, error))
         return FALSE;
     }
   for (guint i = 0; i < self->prescriptions->len; i++)
@@ -164,7 +180,8 @@ add_rows (Import *self, GError **error)
       const SteadyPrescription *prescription = g_ptr_array_index (self->prescriptions, i);
 
       self->row = prescription->id;
-      if (!steady_repository_add_prescription (self->diary->db, prescription, error))
+      if (!steady_repository_add_prescription (self->diary->db, prescription, error)
+          || !tell (self, STEADY_IMPORT_ROW_WRITTEN, error))
         return FALSE;
       steady_change_reach (self->change, steady_planner_affected_by_prescription (prescription));
     }
@@ -172,22 +189,34 @@ add_rows (Import *self, GError **error)
 }
 
 static gboolean
-run (Import *self, const SteadyHistory *rows, char **conflict, GError **error)
+take_rows (Import *self, const SteadyHistory *rows, char **conflict, GError **error)
 {
   if (sort_rows (self, rows, error) && add_rows (self, error))
-    {
-      gboolean nothing = self->counts.added == 0 && self->counts.updated == 0;
-
-      return nothing || self->options->dry_run || steady_change_commit (self->change, error);
-    }
+    return TRUE;
   if (conflict != NULL)
     *conflict = g_strdup (self->row);
   return FALSE;
 }
 
-gboolean
-steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
-                     SteadyImportCounts *counts, char **conflict, GError **error)
+static gboolean
+finish (Import *self, SteadyDate date, SteadyPlan **plan, GError **error)
+{
+  gboolean nothing = self->counts.added == 0 && self->counts.updated == 0;
+
+  if (plan == NULL && (nothing || self->options->dry_run))
+    return TRUE;
+  if (!steady_change_settle (self->change, error) || !tell (self, STEADY_IMPORT_PLANNED, error))
+    return FALSE;
+  if (plan == NULL)
+    return steady_change_commit (self->change, error);
+  *plan = steady_kept_plan_within (self->diary, date, error);
+  return *plan != NULL;
+}
+
+/* @plan: (nullable): where it is asked for, nothing stays */
+static gboolean
+run (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options, SteadyDate date,
+     SteadyImportCounts *counts, SteadyPlan **plan, char **conflict, GError **error)
 {
   g_autoptr (SteadyChange) change = NULL;
   g_autoptr (GPtrArray) sets = g_ptr_array_new ();
@@ -195,14 +224,32 @@ steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyI
   g_autoptr (GPtrArray) prescriptions = g_ptr_array_new ();
   Import import = { self, NULL, options, { 0, 0, 0 }, sets, checks, prescriptions, NULL };
 
-  g_return_val_if_fail (STEADY_IS_DIARY (self) && rows != NULL && options != NULL, FALSE);
-
   if (conflict != NULL)
     *conflict = NULL;
   import.change = change = steady_change_begin (self, error);
-  if (change == NULL || !run (&import, rows, conflict, error))
+  if (change == NULL || !take_rows (&import, rows, conflict, error) || !finish (&import, date, plan, error))
     return FALSE;
   if (counts != NULL)
     *counts = import.counts;
   return TRUE;
+}
+
+gboolean
+steady_diary_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
+                     SteadyImportCounts *counts, char **conflict, GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && rows != NULL && options != NULL, FALSE);
+
+  return run (self, rows, options, STEADY_DATE_NONE, counts, NULL, conflict, error);
+}
+
+gboolean
+steady_diary_preview_import (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options,
+                             SteadyDate date, SteadyImportCounts *counts, SteadyPlan **plan, char **conflict,
+                             GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && rows != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (steady_date_is_valid (date) && plan != NULL, FALSE);
+
+  return run (self, rows, options, date, counts, plan, conflict, error);
 }

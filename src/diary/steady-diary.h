@@ -125,11 +125,33 @@ gboolean         steady_diary_finish_set    (SteadyDiary *self, const SteadySet 
 
 /* --- taking files in ----------------------------------------------------------------------------- */
 
+/** How far an import has come with one row. */
+typedef enum
+{
+  STEADY_IMPORT_ROW_ADDED,     /* it is new */
+  STEADY_IMPORT_ROW_UPDATED,   /* its id is known with other content */
+  STEADY_IMPORT_ROW_UNCHANGED, /* it is known as it is */
+  STEADY_IMPORT_ROW_WRITTEN,   /* one that was new or other is in its place */
+  STEADY_IMPORT_PLANNED,       /* the plan was worked out anew: the last moment to stop */
+} SteadyImportStep;
+
+/**
+ * SteadyImportWatch:
+ *
+ * Told of each row what it is – sets, then checks, then prescriptions, each in their order – and then of each that is
+ * written, again in this order; at last that the plan is made.
+ *
+ * Returns: FALSE to stop: the import fails with STEADY_ERROR_CANCELLED, and nothing changed
+ */
+typedef gboolean (*SteadyImportWatch) (SteadyImportStep step, gpointer data);
+
 /** How rows that came from files are to be taken. */
 typedef struct
 {
   gboolean dry_run; /* say what would change, change nothing */
   gboolean update;  /* a known id with other content replaces what is there */
+  SteadyImportWatch watch; /* (nullable) */
+  gpointer watch_data;
 } SteadyImportOptions;
 
 typedef struct
@@ -153,6 +175,40 @@ typedef struct
 gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *rows,
                                       const SteadyImportOptions *options, SteadyImportCounts *counts,
                                       char **conflict, GError **error);
+
+/**
+ * steady_diary_preview_import:
+ * @options: taken as a dry run, whatever it says
+ * @date: which plan is asked for
+ * @plan: (out) (transfer full): the plan for @date as it would be afterwards
+ *
+ * As steady_diary_import(), and nothing is changed.
+ */
+gboolean         steady_diary_preview_import (SteadyDiary *self, const SteadyHistory *rows,
+                                              const SteadyImportOptions *options, SteadyDate date,
+                                              SteadyImportCounts *counts, SteadyPlan **plan, char **conflict,
+                                              GError **error);
+
+/* --- what a professional ordered ------------------------------------------------------------------ */
+
+/** (transfer full) (element-type SteadyPrescription): all there are, in the order they were read. */
+GPtrArray       *steady_diary_prescriptions (SteadyDiary *self, GError **error);
+
+/**
+ * steady_diary_end_prescription:
+ * @was: (out) (optional) (transfer full): the order as it was, for steady_diary_put_prescription()
+ *
+ * The order does not count from @today on; where its exercise was trained today already, from tomorrow on, so that
+ * what was done is judged by what was asked. One that then never counted is taken away.
+ *
+ * Returns: FALSE with STEADY_ERROR_NOT_FOUND
+ */
+gboolean         steady_diary_end_prescription (SteadyDiary *self, const char *id, SteadyDate today,
+                                                SteadyPrescription **was, GError **error);
+
+/** Puts an order in, or in the place of that with its id; where it was read before, it keeps its place. */
+gboolean         steady_diary_put_prescription (SteadyDiary *self, const SteadyPrescription *prescription,
+                                                GError **error);
 
 /* --- care of the file ------------------------------------------------------------------------------ */
 

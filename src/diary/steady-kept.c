@@ -136,16 +136,23 @@ load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to
 }
 
 SteadyPlan *
-steady_kept_plan (SteadyDiary *diary, SteadyDate date, GError **error)
+steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError **error)
 {
-  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
   g_autoptr (SteadyHistory) history = NULL;
   g_auto (Base) base = { NULL, STEADY_DATE_NONE };
 
-  if (moment == NULL || !find_base (diary, date, date, &base, error))
+  if (!find_base (diary, date, date, &base, error))
     return NULL;
   history = load_after (diary, base.planner, date - 1, date, error);
   return history != NULL ? steady_planner_plan (base.planner, history, date) : NULL;
+}
+
+SteadyPlan *
+steady_kept_plan (SteadyDiary *diary, SteadyDate date, GError **error)
+{
+  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
+
+  return moment != NULL ? steady_kept_plan_within (diary, date, error) : NULL;
 }
 
 /* --- decisions ---------------------------------------------------------------------------------------- */

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 SteadyPlan *steady_kept_plan      (SteadyDiary *diary, SteadyDate date, GError **error);
 
+/** The same inside a transaction that is open already. */
+SteadyPlan *steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError **error);
+
 /** (transfer full) (element-type SteadyDecisionRecord): recorded ones from @from on, and behind them those
  * that are not settled; by date, then the catalogue's order. */
 GPtrArray  *steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error);

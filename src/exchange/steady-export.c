@@ -133,3 +133,40 @@ steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOption
 
   return done ? g_bytes_new (csv->text->str, csv->text->len) : NULL;
 }
+
+/* --- the form for a professional -------------------------------------------------------------------- */
+
+static void
+write_form_row (SteadyCsvWriter *csv, const char *person, const SteadyPlan *plan, guint index)
+{
+  const SteadyPlanItem *item = &g_array_index (plan->items, SteadyPlanItem, index);
+  g_autoptr (SteadyPrescription) order = steady_prescription_new ();
+  char day[STEADY_DATE_TEXT_SIZE];
+
+  order->id = g_strdup_printf ("form-%s-%u", steady_date_format (plan->date, day), index + 1);
+  order->exercise = g_strdup (item->exercise->id);
+  order->variant = g_strdup (steady_exercise_get_variant (item->exercise, item->variant)->id);
+  order->dose = item->dose;
+  order->valid_from = plan->date;
+  steady_row_write_prescription (csv, person, order);
+}
+
+GBytes *
+steady_export_order_form (SteadyDiary *diary, SteadyDate date, gboolean excel, GError **error)
+{
+  g_autoptr (SteadyCsvWriter) csv = NULL;
+  g_autoptr (SteadyPlan) plan = NULL;
+  g_autofree char *person = NULL;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (diary) && steady_date_is_valid (date), NULL);
+
+  plan = steady_diary_plan (diary, date, error);
+  if (plan == NULL)
+    return NULL;
+  person = steady_diary_get_person_code (diary);
+  csv = steady_csv_writer_new (excel);
+  steady_row_write_header (csv, STEADY_FILE_PRESCRIPTION);
+  for (guint i = 0; i < plan->items->len; i++)
+    write_form_row (csv, person, plan, i);
+  return g_bytes_new (csv->text->str, csv->text->len);
+}

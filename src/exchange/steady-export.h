@@ -27,4 +27,16 @@ typedef struct
 /** Returns: (transfer full): the file's content; NULL with an error of the diary */
 GBytes *steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error);
 
+/**
+ * steady_export_order_form:
+ * @date: from which the rows are valid
+ *
+ *
+ * A prescription file for a professional to change and give back: for each exercise, in the catalogue's order, the
+ * plan's dose on @date as a fixed one.
+ *
+ * Returns: (transfer full): the file's content
+ */
+GBytes *steady_export_order_form (SteadyDiary *diary, SteadyDate date, gboolean excel, GError **error);
+
 G_END_DECLS

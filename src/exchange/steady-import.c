@@ -2,22 +2,32 @@
 
 #include "steady-error.h"
 #include "steady-import-private.h"
-#include "steady-new-exercises.h"
 
 /* Of many mistakes the first ones are enough to see what is off. */
-#define PROBLEMS_MAX 200
+#define MISTAKES_MAX 200
 
-struct _SteadyImport
+static void
+mistake_free (gpointer data)
 {
-  SteadyDiary *diary;
-  char *person;
-  gboolean any_person;
+  SteadyImportMistake *self = data;
 
-  SteadyNewExercises *exercises;
-  SteadyHistory *rows;
-  GHashTable *places; /* "s:ID" → "FILE:LINE", for rows that only the whole can judge */
-  GPtrArray *problems;
-};
+  g_free (self->file);
+  g_free (self->column);
+  g_free (self->value);
+  g_free (self->expected);
+  g_free (self->message);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+file_free (gpointer data)
+{
+  SteadyImportFile *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
 
 SteadyImport *
 steady_import_new (SteadyDiary *diary, gboolean any_person)
@@ -33,7 +43,8 @@ steady_import_new (SteadyDiary *diary, gboolean any_person)
   self->exercises = steady_new_exercises_new (steady_diary_get_catalogue (diary));
   self->rows = steady_history_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->files = g_ptr_array_new_with_free_func (file_free);
+  self->mistakes = g_ptr_array_new_with_free_func (mistake_free);
   return self;
 }
 
@@ -44,19 +55,40 @@ steady_import_free (SteadyImport *self)
     return;
   g_object_unref (self->diary);
   g_free (self->person);
+  g_free (self->found_person);
   steady_history_free (self->rows);
   steady_new_exercises_free (self->exercises);
   g_hash_table_unref (self->places);
-  g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->mistakes);
   g_free (self);
 }
 
-/* FALSE when there are enough of them. */
-static gboolean
-add_problem (SteadyImport *self, const char *name, guint line, const char *message)
+SteadyImportMistake *
+steady_import_add_mistake (SteadyImport *self, const char *file, guint line, const char *message)
 {
-  g_ptr_array_add (self->problems, g_strdup_printf ("%s:%u: %s", name, line, message));
-  return self->problems->len < PROBLEMS_MAX;
+  SteadyImportMistake *mistake = g_new0 (SteadyImportMistake, 1);
+
+  mistake->file = g_strdup (file);
+  mistake->line = line;
+  mistake->message = g_strdup (message);
+  mistake->text = line > 0 ? g_strdup_printf ("%s:%u: %s", file, line, message)
+                           : g_strdup_printf ("%s: %s", file, message);
+  g_ptr_array_add (self->mistakes, mistake);
+  return mistake;
+}
+
+static void
+add_row_mistake (SteadyImport *self, const char *file, guint line, SteadyTable *table, const char *message)
+{
+  SteadyImportMistake *mistake = steady_import_add_mistake (self, file, line, message);
+  const char *column, *value, *expected;
+
+  if (!steady_table_get_invalid (table, &column, &value, &expected))
+    return;
+  mistake->column = g_strdup (column);
+  mistake->value = g_strdup (value);
+  mistake->expected = g_strdup (expected);
 }
 
 static gboolean
@@ -64,6 +96,9 @@ check_person (SteadyImport *self, SteadyTable *table, GError **error)
 {
   g_autofree char *person = steady_table_text (table, 0);
 
+  if (person != NULL && self->found_person == NULL)
+    self->found_person = g_strdup (person);
+  self->several_persons |= person != NULL && !g_str_equal (person, self->found_person);
   if (self->any_person || person == NULL || g_strcmp0 (person, self->person) == 0)
     return TRUE;
   return steady_table_invalid (table, 0, "nothing or this person's own code", error);
@@ -71,51 +106,71 @@ check_person (SteadyImport *self, SteadyTable *table, GError **error)
 
 /* A row's place; a second row of the same id is a mistake of the files alone. */
 static gboolean
-remember (SteadyImport *self, const char *prefix, const char *id, const char *name, guint line, GError **error)
+remember (SteadyImport *self, const char *prefix, const char *id, const SteadyImportFile *file, guint line,
+          GError **error)
 {
   g_autofree char *key = g_strconcat (prefix, id, NULL);
-  const char *place = g_hash_table_lookup (self->places, key);
+  const SteadyPlace *known = g_hash_table_lookup (self->places, key);
+  SteadyPlace *place;
 
-  if (place != NULL)
+  if (known != NULL)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "the id “%s” stands already at %s: expected it once", id,
-                   place);
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "the id “%s” stands already at %s:%u: expected it once",
+                   id, known->file, known->line);
       return FALSE;
     }
-  g_hash_table_insert (self->places, g_steal_pointer (&key), g_strdup_printf ("%s:%u", name, line));
+  place = g_new (SteadyPlace, 1);
+  *place = (SteadyPlace) { file->name, line };
+  g_hash_table_insert (self->places, g_steal_pointer (&key), place);
   return TRUE;
 }
 
+/* @until: STEADY_DATE_NONE for a row without an end */
+static void
+count_row (SteadyImportFile *file, SteadyDate from, SteadyDate until)
+{
+  gboolean first = file->rows++ == 0;
+
+  file->from = first ? from : MIN (file->from, from);
+  if (first)
+    file->to = until;
+  else if (file->to != STEADY_DATE_NONE)
+    file->to = until != STEADY_DATE_NONE ? MAX (file->to, until) : STEADY_DATE_NONE;
+}
+
 static gboolean
-read_row (SteadyImport *self, SteadyFileKind kind, SteadyTable *table, const char *name, guint line, GError **error)
+read_row (SteadyImport *self, SteadyTable *table, SteadyImportFile *file, guint line, GError **error)
 {
   SteadyCatalogue *catalogue = steady_new_exercises_get_catalogue (self->exercises);
 
   if (!check_person (self, table, error))
     return FALSE;
 
-  if (kind == STEADY_FILE_SETS)
+  if (file->kind == STEADY_FILE_SETS)
     {
       g_autoptr (SteadySet) set = steady_row_read_set (table, catalogue, error);
 
-      if (set == NULL || !remember (self, "s:", set->id, name, line, error))
+      if (set == NULL || !remember (self, "s:", set->id, file, line, error))
         return FALSE;
+      count_row (file, set->date, set->date);
       g_ptr_array_add (self->rows->sets, g_steal_pointer (&set));
     }
-  else if (kind == STEADY_FILE_CHECKS)
+  else if (file->kind == STEADY_FILE_CHECKS)
     {
       g_autoptr (SteadyCheck) check = steady_row_read_check (table, catalogue, error);
 
-      if (check == NULL || !remember (self, "c:", check->id, name, line, error))
+      if (check == NULL || !remember (self, "c:", check->id, file, line, error))
         return FALSE;
+      count_row (file, steady_check_get_date (check), steady_check_get_date (check));
       g_ptr_array_add (self->rows->checks, g_steal_pointer (&check));
     }
   else
     {
       g_autoptr (SteadyPrescription) prescription = steady_row_read_prescription (table, catalogue, error);
 
-      if (prescription == NULL || !remember (self, "p:", prescription->id, name, line, error))
+      if (prescription == NULL || !remember (self, "p:", prescription->id, file, line, error))
         return FALSE;
+      count_row (file, prescription->valid_from, prescription->valid_until);
       g_ptr_array_add (self->rows->prescriptions, g_steal_pointer (&prescription));
     }
   return TRUE;
@@ -133,7 +188,7 @@ has_room (SteadyImport *self, GError **error)
 
 /* Every row after the header. A mistake in the text itself ends the file; one in a row does not. */
 static gboolean
-read_rows (SteadyImport *self, SteadyCsvReader *reader, SteadyFileKind kind, SteadyTable *table, const char *name,
+read_rows (SteadyImport *self, SteadyCsvReader *reader, SteadyTable *table, SteadyImportFile *file,
            GCancellable *cancellable, GError **error)
 {
   GPtrArray *cells;
@@ -146,9 +201,10 @@ read_rows (SteadyImport *self, SteadyCsvReader *reader, SteadyFileKind kind, Ste
 
       if (!has_room (self, error))
         return FALSE;
-      if (steady_table_set_row (table, cells, &row_error) && read_row (self, kind, table, name, line, &row_error))
+      if (steady_table_set_row (table, cells, &row_error) && read_row (self, table, file, line, &row_error))
         continue;
-      if (!add_problem (self, name, line, row_error->message))
+      add_row_mistake (self, file->name, line, table, row_error->message);
+      if (self->mistakes->len >= MISTAKES_MAX)
         return TRUE;
     }
   if (text_error == NULL)
@@ -157,10 +213,23 @@ read_rows (SteadyImport *self, SteadyCsvReader *reader, SteadyFileKind kind, Ste
   return FALSE;
 }
 
+static SteadyImportFile *
+add_file (SteadyImport *self, const char *name, SteadyFileKind kind)
+{
+  SteadyImportFile *file = g_new0 (SteadyImportFile, 1);
+
+  file->name = g_strdup (name);
+  file->kind = kind;
+  file->from = file->to = STEADY_DATE_NONE;
+  g_ptr_array_add (self->files, file);
+  return file;
+}
+
 static gboolean
 read_csv (SteadyImport *self, SteadyCsvReader *reader, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SteadyTable) table = NULL;
+  SteadyImportFile *file;
   GPtrArray *header;
   GError *text_error = NULL;
   SteadyFileKind kind;
@@ -186,10 +255,11 @@ read_csv (SteadyImport *self, SteadyCsvReader *reader, const char *name, GCancel
   table = steady_table_new (header, columns, n_columns, error);
   if (table == NULL)
     return FALSE;
+  file = add_file (self, name, kind);
   /* Weekly figures and decisions are derived from the rest: an import derives them again. */
   if (kind == STEADY_FILE_WEEKLY || kind == STEADY_FILE_DECISIONS)
     return TRUE;
-  return read_rows (self, reader, kind, table, name, cancellable, error);
+  return read_rows (self, reader, table, file, cancellable, error);
 }
 
 void
@@ -198,7 +268,7 @@ steady_import_take_exercise (SteadyImport *self, const char *id, const char *nam
   g_autoptr (GError) error = NULL;
 
   if (!steady_new_exercises_take (self->exercises, id, content, &error))
-    g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, error->message));
+    steady_import_add_mistake (self, name, 0, error->message);
 }
 
 gboolean
@@ -215,7 +285,7 @@ steady_import_read_stream (SteadyImport *self, GInputStream *stream, const char 
     return TRUE;
   if (local_error->code == STEADY_ERROR_INVALID)
     {
-      add_problem (self, name, steady_csv_reader_get_line (reader), local_error->message);
+      steady_import_add_mistake (self, name, steady_csv_reader_get_line (reader), local_error->message);
       return TRUE;
     }
   g_set_error (error, STEADY_ERROR, local_error->code, "%s: %s", name, local_error->message);
@@ -247,10 +317,31 @@ steady_import_read_file (SteadyImport *self, const char *path, GCancellable *can
 }
 
 GPtrArray *
-steady_import_get_problems (SteadyImport *self)
+steady_import_get_mistakes (SteadyImport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->problems;
+  return self->mistakes;
+}
+
+GPtrArray *
+steady_import_get_files (SteadyImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->files;
+}
+
+GPtrArray *
+steady_import_get_new_exercises (SteadyImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return steady_new_exercises_get_brought (self->exercises);
+}
+
+const char *
+steady_import_get_person (SteadyImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->several_persons ? NULL : self->found_person;
 }
 
 SteadyHistory *
@@ -260,16 +351,15 @@ steady_import_get_rows (SteadyImport *self)
   return self->rows;
 }
 
-/* Where the row stood that the diary refused. */
-static const char *
-place_of (SteadyImport *self, const char *id)
+const SteadyPlace *
+steady_import_find_place (SteadyImport *self, const char *id)
 {
   static const char * const prefixes[] = { "s:", "c:", "p:" };
 
   for (guint i = 0; id != NULL && i < G_N_ELEMENTS (prefixes); i++)
     {
       g_autofree char *key = g_strconcat (prefixes[i], id, NULL);
-      const char *place = g_hash_table_lookup (self->places, key);
+      const SteadyPlace *place = g_hash_table_lookup (self->places, key);
 
       if (place != NULL)
         return place;
@@ -282,14 +372,14 @@ apply_rows (SteadyImport *self, const SteadyImportOptions *options, SteadyImport
 {
   g_autofree char *conflict = NULL;
   g_autoptr (GError) local_error = NULL;
-  const char *place;
+  const SteadyPlace *place;
 
   if (steady_diary_import (self->diary, self->rows, options, counts, &conflict, &local_error))
     return TRUE;
 
-  place = place_of (self, conflict);
+  place = steady_import_find_place (self, conflict);
   if (place != NULL)
-    g_set_error (error, STEADY_ERROR, local_error->code, "%s: %s", place, local_error->message);
+    g_set_error (error, STEADY_ERROR, local_error->code, "%s:%u: %s", place->file, place->line, local_error->message);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
@@ -303,9 +393,11 @@ steady_import_apply (SteadyImport *self, const SteadyImportOptions *options, Ste
 
   g_return_val_if_fail (self != NULL && options != NULL && counts != NULL, FALSE);
 
-  if (self->problems->len > 0)
+  if (self->mistakes->len > 0)
     {
-      g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_INVALID, g_ptr_array_index (self->problems, 0));
+      const SteadyImportMistake *first = g_ptr_array_index (self->mistakes, 0);
+
+      g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_INVALID, first->text);
       return FALSE;
     }
 

@@ -37,11 +37,76 @@ gboolean      steady_import_read_file (SteadyImport *self, const char *path, GCa
 gboolean      steady_import_read_stream (SteadyImport *self, GInputStream *stream, const char *name,
                                          GCancellable *cancellable, GError **error);
 
-/** (transfer none) (element-type utf8): "FILE:LINE: what is wrong and what was expected" */
-GPtrArray    *steady_import_get_problems (SteadyImport *self);
+/**
+ * SteadyImportMistake: a row or file that does not fit.
+ * @file: its name; of a file in a bundle with the bundle's before it
+ * @line: 0 where it is the file as a whole
+ * @column: (nullable): where it is one cell, its column's name
+ * @value: (nullable): what stands there, cut where it is long; "" where nothing does
+ * @expected: (nullable): what was expected there
+ * @message: what is wrong and what was expected, without the place
+ * @text: the same with it: "FILE:LINE: what is wrong and what was expected"
+ */
+typedef struct
+{
+  char *file;
+  guint line;
+  char *column;
+  char *value;
+  char *expected;
+  char *message;
+  char *text;
+} SteadyImportMistake;
+
+/**
+ * SteadyImportFile: what was read from one table.
+ * @name: as in SteadyImportMistake
+ * @rows: those without a mistake; a table of a derived kind has none
+ * @added: new ones; this and the next two are known after steady_import_preview()
+ * @from: the first date that a row is of, STEADY_DATE_NONE without rows
+ * @to: the last one; STEADY_DATE_NONE also where an order has no end
+ */
+typedef struct
+{
+  char *name;
+  SteadyFileKind kind;
+  guint rows;
+  guint added;
+  guint updated;
+  guint unchanged;
+  SteadyDate from;
+  SteadyDate to;
+} SteadyImportFile;
+
+/** (transfer none) (element-type SteadyImportMistake): in the order they were found, the first 200 */
+GPtrArray    *steady_import_get_mistakes (SteadyImport *self);
+
+/** (transfer none) (element-type SteadyImportFile) */
+GPtrArray    *steady_import_get_files (SteadyImport *self);
+
+/** (transfer none) (element-type SteadyExercise): what a bundle brings that was not known here. */
+GPtrArray    *steady_import_get_new_exercises (SteadyImport *self);
+
+/** (transfer none) (nullable): the code on the rows; NULL where none has one, or not all have the same. */
+const char   *steady_import_get_person (SteadyImport *self);
 
 /** (transfer none): what would be taken in. */
 SteadyHistory *steady_import_get_rows (SteadyImport *self);
+
+/**
+ * steady_import_preview:
+ * @options: taken as a dry run, whatever it says
+ * @date: which plan is asked for
+ * @plan: (out) (transfer full) (nullable): the plan for @date as it would be; its exercises may be some that are only
+ *   known as long as @self lives. NULL where there are mistakes
+ *
+ * What an import would do. Rows that fit by themselves and not together, or not to what is known, are mistakes
+ * afterwards.
+ *
+ * Returns: FALSE where it cannot be told: STEADY_ERROR_BUSY, _IO, _CANCELLED
+ */
+gboolean      steady_import_preview (SteadyImport *self, const SteadyImportOptions *options, SteadyDate date,
+                                     SteadyImportCounts *counts, SteadyPlan **plan, GError **error);
 
 /**
  * steady_import_apply:

@@ -20,7 +20,8 @@ typedef struct
 struct _SteadyNewExercises
 {
   SteadyCatalogue *catalogue;
-  GArray *brought; /* (element-type Brought) */
+  GArray *brought;      /* (element-type Brought) */
+  GPtrArray *exercises; /* the same, as exercises; borrowed */
 };
 
 static void
@@ -42,6 +43,7 @@ steady_new_exercises_new (SteadyCatalogue *catalogue)
     steady_catalogue_add (self->catalogue, (SteadyExercise *) steady_catalogue_get (catalogue, i));
   self->brought = g_array_new (FALSE, FALSE, sizeof (Brought));
   g_array_set_clear_func (self->brought, brought_clear);
+  self->exercises = g_ptr_array_new ();
   return self;
 }
 
@@ -50,6 +52,7 @@ steady_new_exercises_free (SteadyNewExercises *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->exercises);
   g_array_unref (self->brought);
   steady_catalogue_unref (self->catalogue);
   g_free (self);
@@ -71,6 +74,7 @@ steady_new_exercises_take (SteadyNewExercises *self, const char *id, GBytes *con
 
   exercise->own = TRUE;
   steady_catalogue_add (self->catalogue, exercise);
+  g_ptr_array_add (self->exercises, exercise);
   brought = (Brought) { .exercise = g_steal_pointer (&exercise), .content = g_bytes_ref (content) };
   g_array_append_val (self->brought, brought);
   return TRUE;
@@ -80,6 +84,12 @@ SteadyCatalogue *
 steady_new_exercises_get_catalogue (SteadyNewExercises *self)
 {
   return self->catalogue;
+}
+
+GPtrArray *
+steady_new_exercises_get_brought (SteadyNewExercises *self)
+{
+  return self->exercises;
 }
 
 /* --- into the person's folder ------------------------------------------------------------------------ */

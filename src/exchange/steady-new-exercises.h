@@ -23,6 +23,9 @@ gboolean         steady_new_exercises_take (SteadyNewExercises *self, const char
 /** (transfer none): what is known, with what the bundle brings. */
 SteadyCatalogue *steady_new_exercises_get_catalogue (SteadyNewExercises *self);
 
+/** (transfer none) (element-type SteadyExercise): what the bundle brings. */
+GPtrArray       *steady_new_exercises_get_brought (SteadyNewExercises *self);
+
 /**
  * steady_new_exercises_install:
  * @dry_run: no file is written

@@ -15,6 +15,9 @@ struct _SteadyTable
   int *positions; /* of each column in the file, -1 where it is not there */
   guint width;    /* cells in a row of the file */
   GPtrArray *cells;
+  const char *invalid_column; /* (nullable): nothing is found invalid in this row */
+  char *invalid_value;
+  char *invalid_expected;
 };
 
 static char *
@@ -102,6 +105,8 @@ steady_table_free (SteadyTable *self)
 {
   if (self == NULL)
     return;
+  g_free (self->invalid_value);
+  g_free (self->invalid_expected);
   g_free (self->positions);
   g_free (self);
 }
@@ -110,6 +115,7 @@ gboolean
 steady_table_set_row (SteadyTable *self, GPtrArray *cells, GError **error)
 {
   self->cells = cells;
+  self->invalid_column = NULL;
   if (cells->len == self->width)
     return TRUE;
 
@@ -129,8 +135,14 @@ steady_table_cell (SteadyTable *self, guint column)
 gboolean
 steady_table_invalid (SteadyTable *self, guint column, const char *expected, GError **error)
 {
-  g_autofree char *printable = shown (steady_table_cell (self, column));
+  const char *printable;
 
+  g_free (self->invalid_value);
+  g_free (self->invalid_expected);
+  self->invalid_column = self->columns[column].name;
+  self->invalid_value = shown (steady_table_cell (self, column));
+  self->invalid_expected = g_strdup (expected);
+  printable = self->invalid_value;
   if (*printable == '\0')
     g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s is empty: expected %s", self->columns[column].name,
                  expected);
@@ -138,6 +150,15 @@ steady_table_invalid (SteadyTable *self, guint column, const char *expected, GEr
     g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "%s “%s”: expected %s", self->columns[column].name,
                  printable, expected);
   return FALSE;
+}
+
+gboolean
+steady_table_get_invalid (SteadyTable *self, const char **column, const char **value, const char **expected)
+{
+  *column = self->invalid_column;
+  *value = self->invalid_value;
+  *expected = self->invalid_expected;
+  return self->invalid_column != NULL;
 }
 
 /* Digits, after one minus where the range goes below 0. */

@@ -37,6 +37,16 @@ const char  *steady_table_cell (SteadyTable *self, guint column);
 gboolean     steady_table_invalid (SteadyTable *self, guint column, const char *expected, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * steady_table_get_invalid:
+ * @column: (out): the column's name
+ * @value: (out): the cell as it is shown, "" where it is empty
+ * @expected: (out): what steady_table_invalid() was told
+ *
+ * What was found invalid in the current row, all (transfer none); FALSE where nothing was.
+ */
+gboolean     steady_table_get_invalid (SteadyTable *self, const char **column, const char **value, const char **expected);
+
 /** An empty cell gives @fallback; with @fallback STEADY_TABLE_REQUIRED it is an error. */
 #define STEADY_TABLE_REQUIRED G_MININT
 gboolean     steady_table_number (SteadyTable *self, guint column, int min, int max, int fallback, int *number,

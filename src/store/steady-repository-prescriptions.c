@@ -40,12 +40,11 @@ collect (SteadyDb *db, sqlite3_stmt *statement, GPtrArray *prescriptions, GError
   return step == STEADY_STEP_DONE;
 }
 
-gboolean
-steady_repository_add_prescription (SteadyDb *db, const SteadyPrescription *prescription, GError **error)
+/* @sql: with the columns as its arguments 1 to 10, and the read_order as 11 where it has that */
+static gboolean
+insert (SteadyDb *db, const char *sql, const SteadyPrescription *prescription, gboolean in_place, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "INSERT INTO prescriptions (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-        " (SELECT coalesce (max (read_order), 0) + 1 FROM prescriptions))", error);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -57,7 +56,29 @@ steady_repository_add_prescription (SteadyDb *db, const SteadyPrescription *pres
   steady_bind_int (statement, 8, prescription->valid_from);
   steady_bind_maybe_date (statement, 9, prescription->valid_until);
   steady_bind_text (statement, 10, prescription->note);
+  if (in_place)
+    steady_bind_int (statement, 11, prescription->read_order);
   return steady_db_run (db, statement, error);
+}
+
+#define NEXT "(SELECT coalesce (max (read_order), 0) + 1 FROM prescriptions)"
+
+gboolean
+steady_repository_add_prescription (SteadyDb *db, const SteadyPrescription *prescription, GError **error)
+{
+  return insert (db,
+                 "INSERT INTO prescriptions (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, " NEXT ")",
+                 prescription, FALSE, error);
+}
+
+gboolean
+steady_repository_put_prescription (SteadyDb *db, const SteadyPrescription *prescription, GError **error)
+{
+  return insert (db,
+                 "INSERT INTO prescriptions (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+                 " CASE WHEN ?11 < 1 OR EXISTS (SELECT 1 FROM prescriptions WHERE read_order = ?11)"
+                 " THEN " NEXT " ELSE ?11 END)",
+                 prescription, TRUE, error);
 }
 
 gboolean

@@ -92,6 +92,9 @@ gboolean steady_repository_latest_check (SteadyDb *db, SteadyCheckKind kind, con
 /** The row is the latest read, whatever @prescription's own read_order says. */
 gboolean steady_repository_add_prescription    (SteadyDb *db, const SteadyPrescription *prescription,
                                                 GError **error);
+/** Likewise; it keeps the read_order it has where no other row took that. */
+gboolean steady_repository_put_prescription    (SteadyDb *db, const SteadyPrescription *prescription,
+                                                GError **error);
 gboolean steady_repository_remove_prescription (SteadyDb *db, const char *id, GError **error);
 gboolean steady_repository_find_prescription   (SteadyDb *db, const char *id,
                                                 SteadyPrescription **prescription, GError **error);

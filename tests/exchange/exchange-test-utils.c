@@ -116,3 +116,11 @@ endless_stream (const char *head, const char *body, guint64 repeats)
   self->repeats = repeats;
   return G_INPUT_STREAM (self);
 }
+
+const char *
+mistake_text (SteadyImport *import, guint index)
+{
+  const SteadyImportMistake *mistake = g_ptr_array_index (steady_import_get_mistakes (import), index);
+
+  return mistake->text;
+}

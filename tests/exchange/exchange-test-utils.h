@@ -13,6 +13,9 @@ char         *export_text   (SteadyDiary *diary, SteadyFileKind kind);
 /** Every kind, one after the other. (transfer full) */
 char         *export_all    (SteadyDiary *diary);
 
+/** "FILE:LINE: what is wrong" of a mistake by its number. (transfer none) */
+const char   *mistake_text  (SteadyImport *import, guint index);
+
 /** A reason in plain codes, for exports of decisions. */
 char         *write_reason  (const SteadyDecisionRecord *record, const SteadyExercise *exercise);
 

@@ -494,7 +494,7 @@ test_damaged (Fixture *self, gconstpointer data)
       content[i] = (char) (content[i] ^ 0x11);
       g_assert_true (g_file_set_contents (self->zip, content, (gssize) length, NULL));
       content[i] = (char) (content[i] ^ 0x11);
-      if (!steady_import_read_file (import, self->zip, NULL, &error) || steady_import_get_problems (import)->len > 0
+      if (!steady_import_read_file (import, self->zip, NULL, &error) || steady_import_get_mistakes (import)->len > 0
           || rows->checks->len == 0)
         continue;
       g_assert_cmpuint (rows->checks->len, ==, 1);

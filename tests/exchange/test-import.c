@@ -58,14 +58,14 @@ problems_of (DiaryFixture *self, const char * const *texts, gboolean any_person)
 
   for (guint i = 0; texts[i] != NULL; i++)
     read_text (import, names[i], texts[i]);
-  problems = steady_import_get_problems (import);
+  problems = steady_import_get_mistakes (import);
   for (guint i = 0; i < problems->len; i++)
-    g_string_append_printf (lines, "%s\n", (const char *) g_ptr_array_index (problems, i));
+    g_string_append_printf (lines, "%s\n", mistake_text (import, i));
 
   g_assert_false (steady_import_apply (import, &plain, &counts, &error));
   g_assert_true (error->domain == STEADY_ERROR);
   if (problems->len > 0)
-    g_assert_cmpstr (error->message, ==, g_ptr_array_index (problems, 0));
+    g_assert_cmpstr (error->message, ==, mistake_text (import, 0));
   else
     g_string_append_printf (lines, "%s\n", error->message);
   after = export_all (self->diary);
@@ -109,7 +109,7 @@ test_many_mistakes (DiaryFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (steady_import_read_stream (import, stream, "a.csv", NULL, &error));
-  g_assert_cmpuint (steady_import_get_problems (import)->len, ==, 200);
+  g_assert_cmpuint (steady_import_get_mistakes (import)->len, ==, 200);
 }
 
 static void
@@ -223,7 +223,7 @@ test_derived_files (DiaryFixture *self, gconstpointer data)
   read_text (import, "decisions.csv", decisions);
   read_text (import, "made-up.csv",
              "person,date,exercise,decision,rule,level_before,level_after,variant,sets,reps,hold_s,reason\nx,y,z\n");
-  g_assert_cmpuint (steady_import_get_problems (import)->len, ==, 0);
+  g_assert_cmpuint (steady_import_get_mistakes (import)->len, ==, 0);
   g_assert_cmpuint (rows->sets->len + rows->checks->len + rows->prescriptions->len, ==, 0);
 }
 
@@ -262,8 +262,8 @@ test_endless_line (DiaryFixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       g_assert_true (steady_import_read_stream (import, limited, "big.csv", NULL, &error));
-      g_assert_cmpuint (steady_import_get_problems (import)->len, ==, 1);
-      g_assert_true (g_str_has_prefix (g_ptr_array_index (steady_import_get_problems (import), 0), "big.csv:"));
+      g_assert_cmpuint (steady_import_get_mistakes (import)->len, ==, 1);
+      g_assert_true (g_str_has_prefix (mistake_text (import, 0), "big.csv:"));
     }
 }
 
@@ -272,12 +272,12 @@ test_too_many_rows (DiaryFixture *self, gconstpointer data)
 {
   g_autoptr (SteadyImport) import = steady_import_new (self->diary, FALSE);
   g_autoptr (GInputStream) stream = endless_stream (CHECKS_HEADER, "c%," DAY ",goal,80,\n", 2000000);
-  GPtrArray *problems = steady_import_get_problems (import);
+  GPtrArray *problems = steady_import_get_mistakes (import);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (steady_import_read_stream (import, stream, "big.csv", NULL, &error));
   g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (problems, 0), ==,
+  g_assert_cmpstr (mistake_text (import, 0), ==,
                    "big.csv:1000002: over 1000000 rows: expected fewer in one import");
 }
 

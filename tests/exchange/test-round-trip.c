@@ -42,8 +42,8 @@ carry_over (DiaryFixture *from, DiaryFixture *to, int first)
 
       g_assert_true (steady_import_read_stream (import, stream, steady_file_kind_to_string (kind), NULL, &error));
     }
-  if (steady_import_get_problems (import)->len > 0)
-    g_error ("%s", (const char *) g_ptr_array_index (steady_import_get_problems (import), 0));
+  if (steady_import_get_mistakes (import)->len > 0)
+    g_error ("%s", mistake_text (import, 0));
   steady_import_apply (import, &plain, &counts, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (counts.updated + counts.unchanged, ==, 0);
