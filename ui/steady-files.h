@@ -19,4 +19,18 @@ typedef void (*SteadyFilesFunc) (GFile *file, gpointer data);
 void steady_files_save (GtkWidget *from, const char *title, const char *name, SteadyFilesFunc callback,
                         gpointer data);
 
+/** @paths: (nullable): NULL where nothing was chosen; NULL-terminated */
+typedef void (*SteadyPathsFunc) (const char * const *paths, gpointer data);
+
+/** What is looked for; all other files can be chosen too. */
+typedef enum
+{
+  STEADY_FILES_TABLES,   /* CSV and bundles, several at once */
+  STEADY_FILES_BACKUP,   /* one database */
+} SteadyFilesKind;
+
+/** Asks for files that are there. @callback: called once; @data must live until then */
+void steady_files_open (GtkWidget *from, const char *title, SteadyFilesKind kind, SteadyPathsFunc callback,
+                        gpointer data);
+
 G_END_DECLS

@@ -8,7 +8,9 @@
 #include "pages/steady-export-page.h"
 #include "pages/steady-form-page.h"
 #include "pages/steady-guide-page.h"
+#include "pages/steady-import-page.h"
 #include "pages/steady-order-page.h"
+#include "pages/steady-orders-page.h"
 #include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
@@ -333,6 +335,26 @@ record_order (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_orders (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  push (self, steady_orders_page_new (self->context,
+                                      steady_catalogue_find (steady_context_get_catalogue (self->context), id)));
+}
+
+static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+  SteadyImportPurpose purpose = g_str_equal (action, "win.import-order") ? STEADY_IMPORT_ORDER : STEADY_IMPORT_RECORD;
+
+  if (self->context != NULL && self->session_page == NULL && adw_bin_get_child (self->welcome_bin) == NULL)
+    steady_import_page_choose (steady_navigation_get_visible_page (self->navigation), self->context, purpose);
+}
+
+static void
 add_set (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
@@ -464,6 +486,9 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
   gtk_widget_class_install_action (widget_class, "win.show-record", NULL, show_record);
   gtk_widget_class_install_action (widget_class, "win.record-order", "s", record_order);
+  gtk_widget_class_install_action (widget_class, "win.show-orders", "s", show_orders);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.import-order", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW,
  *   "win.start-training": as "Start" on the page Today
  *   "win.train" (as): a session of these exercises; all that are left today where empty
  *   "win.resume", "win.finish-open": the training that was broken off
+ *   "win.show-orders" (s): a professional's orders for an exercise; all of them where it is ""
+ *   "win.import", "win.import-order": asks for files, and shows what they would bring
  *   "win.fullscreen": on and off */
 
 /**

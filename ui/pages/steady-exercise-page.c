@@ -200,6 +200,8 @@ refresh_actions (SteadyExercisePage *self, const SteadyPlanItem *item)
                                            g_variant_new_string (self->exercise->id)));
   steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Why this dose?"), NULL, "win.show-why",
                                                                   g_variant_new_string (self->exercise->id)));
+  steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Orders"), NULL, "win.show-orders",
+                                                                  g_variant_new_string (self->exercise->id)));
   gtk_box_append (self->actions, buttons);
 }
 

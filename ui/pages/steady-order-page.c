@@ -20,7 +20,6 @@ typedef enum
   ORDER_FIXED,
   ORDER_CEILING,
   ORDER_NOT,
-  ORDER_END,
 } Order;
 
 struct _SteadyOrderPage
@@ -34,7 +33,6 @@ struct _SteadyOrderPage
   GtkSpinButton *sets;
   GtkSpinButton *reps; /* (nullable): a hold exercise has none */
   GtkSpinButton *hold;
-  GtkWidget *weeks_list;
   GtkSpinButton *weeks;
   GtkEditable *note;
 };
@@ -50,31 +48,7 @@ get_order (SteadyOrderPage *self)
 static void
 update (SteadyOrderPage *self)
 {
-  Order order = get_order (self);
-
-  gtk_widget_set_visible (self->dose_list, order == ORDER_FIXED || order == ORDER_CEILING);
-  gtk_widget_set_visible (self->weeks_list, order != ORDER_END);
-}
-
-/* (transfer full) (nullable): the order that counts today: the later valid_from, then the later read. */
-static SteadyPrescription *
-find_in_force (SteadyOrderPage *self, SteadyDate today)
-{
-  g_autoptr (SteadyHistory) history
-      = steady_diary_history (steady_context_get_diary (self->context), today, today, NULL);
-  const SteadyPrescription *found = NULL;
-
-  for (guint i = 0; history != NULL && i < history->prescriptions->len; i++)
-    {
-      const SteadyPrescription *each = g_ptr_array_index (history->prescriptions, i);
-
-      if (!g_str_equal (each->exercise, self->exercise->id) || !steady_prescription_covers (each, today))
-        continue;
-      if (found == NULL || each->valid_from > found->valid_from
-          || (each->valid_from == found->valid_from && each->read_order > found->read_order))
-        found = each;
-    }
-  return found != NULL ? steady_prescription_copy (found) : NULL;
+  gtk_widget_set_visible (self->dose_list, get_order (self) != ORDER_NOT);
 }
 
 static SteadyPrescription *
@@ -96,56 +70,13 @@ new_order (SteadyOrderPage *self, SteadyDate today)
   return order;
 }
 
-/* An order that limits nothing: for the one day on which an order of the same day is taken back. */
-static SteadyPrescription *
-new_free_day (SteadyOrderPage *self, SteadyDate today)
-{
-  SteadyPrescription *order = steady_prescription_new ();
-
-  order->id = g_uuid_string_random ();
-  order->exercise = g_strdup (self->exercise->id);
-  order->dose = (SteadyDose){ SETS_MAX, self->reps != NULL ? REPS_MAX : 0, HOLD_MAX };
-  order->ceiling = TRUE;
-  order->valid_from = today;
-  order->valid_until = today;
-  return order;
-}
-
-/* Until yesterday; one that began today lasts the day in the record, and is overruled on it. */
-static void
-add_end (SteadyOrderPage *self, GPtrArray *orders, SteadyPrescription *order, SteadyDate today)
-{
-  order->valid_until = MAX (today - 1, order->valid_from);
-  g_ptr_array_add (orders, order);
-  if (order->valid_from >= today)
-    g_ptr_array_add (orders, new_free_day (self, today));
-}
-
 static void
 on_record (SteadyOrderPage *self)
 {
-  SteadyDate today = steady_context_get_today (self->context);
-  /* Orders are rows of a file, also where the file is this form. */
-  const SteadyImportOptions options = { .update = TRUE };
-  SteadyImportCounts counts;
-  g_autoptr (SteadyHistory) rows = steady_history_new ();
+  g_autoptr (SteadyPrescription) order = new_order (self, steady_context_get_today (self->context));
   g_autoptr (GError) error = NULL;
 
-  if (get_order (self) == ORDER_END)
-    {
-      SteadyPrescription *order = find_in_force (self, today);
-
-      if (order == NULL)
-        {
-          steady_feedback_say (GTK_WIDGET (self), _("There is no order for this exercise today."));
-          return;
-        }
-      add_end (self, rows->prescriptions, order, today);
-    }
-  else
-    g_ptr_array_add (rows->prescriptions, new_order (self, today));
-
-  if (!steady_diary_import (steady_context_get_diary (self->context), rows, &options, &counts, NULL, &error))
+  if (!steady_diary_put_prescription (steady_context_get_diary (self->context), order, &error))
     {
       steady_feedback_error (GTK_WIDGET (self), error);
       return;
@@ -177,8 +108,7 @@ add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int
 static GtkWidget *
 order_list_new (SteadyOrderPage *self)
 {
-  const char *orders[] = { _("Exactly this dose"), _("At most this dose"), _("Not this exercise"),
-                           _("No order any more"), NULL };
+  const char *orders[] = { _("Exactly this dose"), _("At most this dose"), _("Not this exercise"), NULL };
   GtkWidget *list = steady_build_list (_("Order"));
   GtkWidget *row = adw_action_row_new ();
 
@@ -250,12 +180,13 @@ steady_order_page_new (SteadyContext *context, const SteadyExercise *exercise)
   SteadyOrderPage *self = g_object_new (STEADY_TYPE_ORDER_PAGE, "title", exercise->name, NULL);
   GtkWidget *column = steady_build_column ();
   GtkWidget *record = steady_build_button (_("_Record"), "pill", NULL, NULL);
+  GtkWidget *weeks_list = steady_build_list (_("How long"));
+  GtkWidget *more = steady_build_list (_("Orders"));
 
   self->context = g_object_ref (context);
   self->exercise = exercise;
   fill_dose_list (self);
-  self->weeks_list = steady_build_list (_("How long"));
-  self->weeks = add_spin_row (self->weeks_list, _("For how many weeks"), _("0: until another order"), 0,
+  self->weeks = add_spin_row (weeks_list, _("For how many weeks"), _("0: until another order"), 0,
                               WEEKS_MAX, 0);
   gtk_widget_add_css_class (record, "suggested-action");
   g_signal_connect_swapped (record, "clicked", G_CALLBACK (on_record), self);
@@ -268,9 +199,16 @@ steady_order_page_new (SteadyContext *context, const SteadyExercise *exercise)
                           NULL));
   gtk_box_append (GTK_BOX (column), order_list_new (self));
   gtk_box_append (GTK_BOX (column), self->dose_list);
-  gtk_box_append (GTK_BOX (column), self->weeks_list);
+  gtk_box_append (GTK_BOX (column), weeks_list);
   gtk_box_append (GTK_BOX (column), note_list_new (self));
   gtk_box_append (GTK_BOX (column), record);
+  gtk_list_box_append (GTK_LIST_BOX (more),
+                       steady_build_link_row (_("Import a prescription…"), _("A table that a professional filled in."),
+                                              "win.import-order", NULL));
+  gtk_list_box_append (GTK_LIST_BOX (more), steady_build_link_row (_("Orders so far"), _("To see or end them."),
+                                                                   "win.show-orders",
+                                                                   g_variant_new_string (exercise->id)));
+  gtk_box_append (GTK_BOX (column), more);
   g_object_set (self, "content", column, NULL);
   update (self);
   return GTK_WIDGET (self);

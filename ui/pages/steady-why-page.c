@@ -165,6 +165,9 @@ add_order (SteadyWhyPage *self)
   gtk_list_box_append (GTK_LIST_BOX (list),
                        steady_build_link_row (_("A professional ordered something else"), NULL,
                                               "win.record-order", g_variant_new_string (self->exercise->id)));
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_link_row (_("Orders so far"), _("To see or end them."),
+                                                                   "win.show-orders",
+                                                                   g_variant_new_string (self->exercise->id)));
   gtk_box_append (self->column, list);
 }
 
