@@ -42,7 +42,7 @@ expect_same_again (SteadyImport *import)
   g_autoptr (SteadyImport) again = read_file (written, strlen (written));
   g_autofree char *twice = write_rows (steady_import_get_rows (again));
 
-  g_assert_cmpuint (steady_import_get_problems (again)->len, ==, 0);
+  g_assert_cmpuint (steady_import_get_mistakes (again)->len, ==, 0);
   g_assert_cmpstr (twice, ==, written);
 }
 
