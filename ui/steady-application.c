@@ -11,6 +11,7 @@
 #include "steady-ladder.h"
 #include "steady-settings.h"
 #include "steady-main-window.h"
+#include "steady-reminder.h"
 #include "steady-words-error.h"
 
 #define RESOURCE_PATH "/io/github/steadysteps/Steady"
@@ -25,6 +26,7 @@ struct _SteadyApplication
   SteadyDemo *demo;        /* (nullable) */
   SteadyContext *context;  /* (nullable): the diary could not be opened */
   char *trouble;           /* (nullable): why */
+  SteadyReminder *reminder; /* (nullable): this instance reminds of nothing */
 };
 
 G_DEFINE_FINAL_TYPE (SteadyApplication, steady_application, ADW_TYPE_APPLICATION)
@@ -125,6 +127,16 @@ on_start_training (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.start-training", NULL);
 }
 
+/* "Later", of the reminder. */
+static void
+on_remind_later (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SteadyApplication *self = STEADY_APPLICATION (data);
+
+  if (self->reminder != NULL)
+    steady_reminder_put_off (self->reminder);
+}
+
 static void
 add_actions (SteadyApplication *self)
 {
@@ -132,6 +144,7 @@ add_actions (SteadyApplication *self)
     { .name = "quit", .activate = on_quit },
     { .name = "about", .activate = on_about },
     { .name = "start-training", .activate = on_start_training },
+    { .name = "remind-later", .activate = on_remind_later },
   };
   const struct
   {
@@ -168,6 +181,8 @@ steady_application_startup (GApplication *application)
   raise_font_size ();
   add_actions (self);
   open_context (self);
+  if (self->context != NULL && steady_reminder_is_for (application))
+    self->reminder = steady_reminder_new (application, self->context);
 }
 
 static void
@@ -190,6 +205,7 @@ steady_application_shutdown (GApplication *application)
 {
   SteadyApplication *self = STEADY_APPLICATION (application);
 
+  g_clear_object (&self->reminder);
   /* Windows still hold the context until the parent class has let go of them. */
   G_APPLICATION_CLASS (steady_application_parent_class)->shutdown (application);
   g_clear_object (&self->context);

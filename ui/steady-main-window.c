@@ -555,6 +555,15 @@ steady_main_window_new (AdwApplication *application, SteadyContext *context)
   return self;
 }
 
+gboolean
+steady_main_window_is_training (SteadyMainWindow *self)
+{
+  g_return_val_if_fail (STEADY_IS_MAIN_WINDOW (self), FALSE);
+
+  return self->session_page != NULL
+         && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page));
+}
+
 void
 steady_main_window_show_trouble (SteadyMainWindow *self, const char *message)
 {

@@ -33,6 +33,9 @@ G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW,
  */
 SteadyMainWindow *steady_main_window_new (AdwApplication *application, SteadyContext *context);
 
+/** Whether a training is under way in it. */
+gboolean      steady_main_window_is_training (SteadyMainWindow *self);
+
 /** Instead of all pages: what went wrong, as a message that a person can act on. */
 void          steady_main_window_show_trouble (SteadyMainWindow *self, const char *message);
 

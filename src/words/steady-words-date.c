@@ -110,6 +110,31 @@ steady_words_when (SteadyDate date, SteadyDate from)
   return g_strdup_printf (C_("when something happened", "on %s"), day);
 }
 
+/* --- times of day -------------------------------------------------------------------------------- */
+
+/* The locale's own form of a time names its half of the day only where it counts to twelve. */
+static gboolean
+has_twelve_hours (void)
+{
+  const char *format = nl_langinfo (T_FMT);
+
+  return *nl_langinfo (AM_STR) != '\0'
+         && (strstr (format, "%p") != NULL || strstr (format, "%r") != NULL || strstr (format, "%I") != NULL);
+}
+
+char *
+steady_words_time_of_day (int minute)
+{
+  int hour = minute / 60;
+
+  g_return_val_if_fail (minute >= 0 && minute < 24 * 60, NULL);
+
+  if (has_twelve_hours ())
+    return g_strdup_printf ("%d:%02d %s", (hour + 11) % 12 + 1, minute % 60,
+                            nl_langinfo (hour < 12 ? AM_STR : PM_STR));
+  return g_strdup_printf ("%02d:%02d", hour, minute % 60);
+}
+
 /* --- lengths of time ----------------------------------------------------------------------------- */
 
 char *

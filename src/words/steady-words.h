@@ -83,6 +83,8 @@ char *steady_words_period      (SteadyDate from, SteadyDate to);
 char *steady_words_weeks       (int weeks);
 /** "Sat", "六": the weekday's short name. 0 = Monday */
 char *steady_words_weekday_short (int weekday);
+/** "09:05", "9:05 AM", as the locale has it. @minute: of the day, 0–1439 */
+char *steady_words_time_of_day (int minute);
 /** "35 min", "1 h 10 min"; rounded up to whole minutes. */
 char *steady_words_duration    (int seconds);
 /** Tenths as a decimal in the locale's form: 35 → "3.5", 40 → "4". */

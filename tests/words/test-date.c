@@ -71,6 +71,26 @@ test_weeks (void)
   assert_words (steady_words_weeks (104), "104 weeks", "104 周");
 }
 
+static void
+assert_time (int minute, const char *twelve, const char *twenty_four)
+{
+  g_autofree char *text = steady_words_time_of_day (minute);
+  gboolean american = g_strcmp0 (g_getenv ("STEADY_TEST_LANGUAGE"), "en_US") == 0;
+
+  g_assert_cmpstr (text, ==, american ? twelve : twenty_four);
+}
+
+static void
+test_times (void)
+{
+  assert_time (0, "12:00 AM", "00:00");
+  assert_time (59, "12:59 AM", "00:59");
+  assert_time (9 * 60 + 5, "9:05 AM", "09:05");
+  assert_time (12 * 60, "12:00 PM", "12:00");
+  assert_time (13 * 60, "1:00 PM", "13:00");
+  assert_time (23 * 60 + 59, "11:59 PM", "23:59");
+}
+
 /* Rounded up, so that nobody is told less than it takes. */
 static void
 test_durations (void)
@@ -129,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/weekdays", test_weekdays);
   g_test_add_func ("/date/periods", test_periods);
   g_test_add_func ("/date/weeks", test_weeks);
+  g_test_add_func ("/date/times", test_times);
   g_test_add_func ("/date/durations", test_durations);
   g_test_add_func ("/date/numbers", test_numbers);
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "steady-answers.h"
 #include "steady-build.h"
+#include "steady-reminder-form.h"
 #include "steady-schedule-form.h"
 #include "steady-words-error.h"
 #include "widgets/steady-setting-rows.h"
@@ -142,6 +143,13 @@ add_week (SteadyPreferences *self, AdwPreferencesPage *page)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->schedule));
   group = group_new (page, "", NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), away);
+}
+
+static void
+add_reminder (SteadyPreferences *self, AdwPreferencesPage *page)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group_new (page, "", NULL)),
+                             steady_reminder_form_new (steady_context_get_settings (self->context)));
 }
 
 static void
@@ -286,6 +294,7 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
         ADW_PREFERENCES_PAGE (page), _("This is the demo"),
         _("Sample weeks in a throw-away diary: nothing here is kept, and your own diary is not touched."));
   add_week (self, ADW_PREFERENCES_PAGE (page));
+  add_reminder (self, ADW_PREFERENCES_PAGE (page));
   add_sounds (self, ADW_PREFERENCES_PAGE (page));
   add_pace (self, ADW_PREFERENCES_PAGE (page));
   add_display (self, ADW_PREFERENCES_PAGE (page));

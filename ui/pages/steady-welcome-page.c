@@ -8,6 +8,7 @@
 #include "steady-build.h"
 #include "steady-feedback.h"
 #include "steady-questions.h"
+#include "steady-reminder-form.h"
 #include "steady-schedule.h"
 #include "steady-schedule-form.h"
 #include "steady-self-check-form.h"
@@ -288,6 +289,7 @@ schedule_column (SteadyWelcomePage *self)
 
   self->schedule = STEADY_SCHEDULE_FORM (steady_schedule_form_new (STEADY_EVERY_DAY, STEADY_GOAL_DEFAULT));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->schedule));
+  gtk_box_append (GTK_BOX (column), steady_reminder_form_new (steady_context_get_settings (self->context)));
   return column;
 }
 
