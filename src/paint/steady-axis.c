@@ -10,18 +10,20 @@
 /* Rounding a quotient that is whole but for the last bits must not make a step more. */
 #define SLACK 1e-9
 
-/* 1, 2, 5 and their tens; a quarter of a hundred too, since people read 25, 50, 75 with ease. */
+/* 1, 2, 5 and their tens; a quarter of a hundred too, since people read 25, 50, 75 with ease. An axis with nothing but
+ * its two ends has more to choose from: nothing has to be counted on, and a small plot needs all its height. */
 static double
-next_nice_step (double step, gboolean whole)
+next_nice_step (double step, guint lines, gboolean whole)
 {
-  static const double nice[] = { 1, 2, 2.5, 5, 10 };
+  static const double nice[] = { 1, 2, 2.5, 3, 4, 5, 6, 8, 10 };
+  static const gboolean counted[] = { TRUE, TRUE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE, TRUE };
   double power = pow (10, floor (log10 (step) + SLACK));
 
   for (guint i = 0; i < G_N_ELEMENTS (nice); i++)
     {
       double candidate = nice[i] * power;
 
-      if (nice[i] == 2.5 && power < 10)
+      if ((nice[i] == 2.5 && power < 10) || (lines > 1 && !counted[i]))
         continue;
       if (whole && candidate < 1)
         continue;
@@ -66,9 +68,9 @@ steady_value_axis_init (SteadyValueAxis *self, double low, double high, guint li
     lines = MAX (lines, 2);
 
   /* Rounding the ends out may need one line more than there is room for: then the next step. */
-  step = next_nice_step ((high - low) / lines, whole);
+  step = next_nice_step ((high - low) / lines, lines, whole);
   while (ceil (high / step - SLACK) - floor (low / step + SLACK) > lines)
-    step = next_nice_step (step * 1.01, whole);
+    step = next_nice_step (step * 1.01, lines, whole);
 
   self->min = floor (low / step + SLACK) * step;
   self->max = ceil (high / step - SLACK) * step;

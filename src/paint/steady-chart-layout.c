@@ -146,11 +146,21 @@ has_bars (const SteadyChart *chart)
   return FALSE;
 }
 
+static guint
+columns_in (const SteadyChartView *self, double width)
+{
+  guint n = self->chart->panels->len;
+
+  if (self->chart->columns > 0)
+    return CLAMP (n, 1, self->chart->columns);
+  return n > 1 && width >= TWO_COLUMNS_WIDTH * self->style.font_scale ? 2 : 1;
+}
+
 static Plan
 make_plan (SteadyChartView *self, double width)
 {
   guint n = self->chart->panels->len;
-  Plan plan = { .columns = n > 1 && width >= TWO_COLUMNS_WIDTH * self->style.font_scale ? 2 : 1 };
+  Plan plan = { .columns = columns_in (self, width) };
 
   plan.rows = (n + plan.columns - 1) / plan.columns;
   plan.ragged = n % plan.columns != 0;

@@ -144,6 +144,7 @@ typedef struct
  * @from: the first day shown, a Monday
  * @to: the last day shown, a Sunday
  * @over_level: the horizontal axis is the load step, not time
+ * @columns: how many panels stand side by side; 0 for as many as are easy to read
  * @title: (nullable): the sentence above: "Shakiness fell from 6 to 3 in nine weeks"
  * @x_unit: (nullable): what the horizontal axis counts, "load step"; not needed for dates
  * @x_name: (nullable): heading of the table's first column: "Week"
@@ -157,6 +158,7 @@ typedef struct
   SteadyDate from;
   SteadyDate to;
   gboolean over_level;
+  guint columns;
   char *title;
   char *x_unit;
   char *x_name;

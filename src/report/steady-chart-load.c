@@ -138,9 +138,9 @@ add_levels (SteadyChartPanel *panel, GArray *loads, const SteadyExercise *exerci
 
 /* Each variant has a ladder of its own, and so a panel. */
 static void
-fill_variant_panel (SteadyChart *chart, GArray *loads, const SteadyExercise *exercise, guint variant)
+fill_variant_panel (SteadyChart *chart, GArray *loads, const SteadyExercise *exercise, guint variant,
+                    const char *title)
 {
-  g_autofree char *title = NULL;
   SteadyChartPanel *panel;
   int lowest = G_MAXINT;
   int highest = G_MININT;
@@ -157,11 +157,24 @@ fill_variant_panel (SteadyChart *chart, GArray *loads, const SteadyExercise *exe
   if (lowest > highest)
     return;
 
-  title = steady_words_exercise_variant (exercise, variant);
   panel = steady_chart_add_panel (chart, title, steady_words_chart (STEADY_CHART_WORD_POINTS), 0, STEADY_RATING_MAX);
   panel->whole = TRUE;
   panel->decimals = 1;
   add_levels (panel, loads, exercise, variant, lowest, highest);
+}
+
+static void
+begin_load_shakiness (SteadyChart *chart)
+{
+  chart->over_level = TRUE;
+  chart->x_unit = g_strdup (steady_words_chart (STEADY_CHART_WORD_STEP_UNIT));
+}
+
+static void
+end_load_shakiness (SteadyChart *chart)
+{
+  if (!steady_chart_is_empty (chart))
+    chart->title = steady_words_load_shakiness_title ();
 }
 
 void
@@ -169,15 +182,41 @@ steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartSource *r
 {
   g_autoptr (GArray) loads = steady_load_points (record->days);
 
-  chart->over_level = TRUE;
-  chart->x_unit = g_strdup (steady_words_chart (STEADY_CHART_WORD_STEP_UNIT));
+  begin_load_shakiness (chart);
   for (guint i = 0; i < steady_catalogue_get_n_exercises (record->catalogue); i++)
     {
       const SteadyExercise *exercise = steady_catalogue_get (record->catalogue, i);
 
       for (guint variant = 0; variant < exercise->variants->len; variant++)
-        fill_variant_panel (chart, loads, exercise, variant);
+        {
+          g_autofree char *title = steady_words_exercise_variant (exercise, variant);
+
+          fill_variant_panel (chart, loads, exercise, variant, title);
+        }
     }
-  if (!steady_chart_is_empty (chart))
-    chart->title = steady_words_load_shakiness_title ();
+  end_load_shakiness (chart);
+}
+
+void
+steady_chart_fill_load_shakiness_now (SteadyChart *chart, const SteadyChartSource *record)
+{
+  g_autoptr (GArray) loads = steady_load_points (record->days);
+
+  begin_load_shakiness (chart);
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (record->catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (record->catalogue, i);
+      int now = -1;
+
+      for (guint j = 0; j < loads->len; j++)
+        {
+          const SteadyLoadPoint *load = &g_array_index (loads, SteadyLoadPoint, j);
+
+          if (load->exercise == exercise && load->shakiness != STEADY_UNKNOWN)
+            now = (int) load->variant;
+        }
+      if (now >= 0)
+        fill_variant_panel (chart, loads, exercise, (guint) now, exercise->name);
+    }
+  end_load_shakiness (chart);
 }

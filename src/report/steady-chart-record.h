@@ -41,6 +41,7 @@ void steady_chart_fill_adherence      (SteadyChart *chart, const SteadyChartSour
 void steady_chart_fill_shakiness      (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_load           (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_load_shakiness (SteadyChart *chart, const SteadyChartSource *record);
+void steady_chart_fill_load_shakiness_now (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_shake_onset    (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_sides          (SteadyChart *chart, const SteadyChartSource *record);
 void steady_chart_fill_knee_gap       (SteadyChart *chart, const SteadyChartSource *record);

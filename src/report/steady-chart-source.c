@@ -6,6 +6,7 @@
 #include "steady-words-cue.h"
 
 #define DAYS_PER_WEEK 7
+#define COLUMNS_ON_PAPER 4
 
 /* What differs between the kinds beside the numbers. */
 typedef struct
@@ -210,17 +211,37 @@ steady_chart_source_name (SteadyChartKind kind)
   return g_strdup (steady_words_chart (kinds[kind].name));
 }
 
-SteadyChart *
-steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
+static SteadyChart *
+build (SteadyChartSource *self, SteadyChartKind kind, void (*fill) (SteadyChart *chart, const SteadyChartSource *record))
 {
   SteadyChart *chart;
-
-  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
 
   chart = steady_chart_new (kind, self->from, self->to);
   chart->x_name = g_strdup (steady_words_chart (kinds[kind].x_name));
   chart->panel_name = g_strdup (steady_words_chart (STEADY_CHART_WORD_EXERCISE));
   chart->empty_text = g_strdup (steady_words_chart (kinds[kind].empty));
-  kinds[kind].fill (chart, self);
+  fill (chart, self);
+  return chart;
+}
+
+SteadyChart *
+steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
+{
+  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
+
+  return build (self, kind, kinds[kind].fill);
+}
+
+SteadyChart *
+steady_chart_source_build_for_paper (SteadyChartSource *self, SteadyChartKind kind)
+{
+  SteadyChart *chart;
+
+  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
+
+  chart = build (self, kind,
+                 kind == STEADY_CHART_LOAD_SHAKINESS ? steady_chart_fill_load_shakiness_now : kinds[kind].fill);
+  if (kind == STEADY_CHART_LOAD_SHAKINESS || kind == STEADY_CHART_SHAKE_ONSET)
+    chart->columns = COLUMNS_ON_PAPER;
   return chart;
 }

@@ -36,6 +36,10 @@ SteadyDate   steady_chart_source_weeks_back (SteadyDate to, int weeks);
  */
 SteadyChart *steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind);
 
+/** Likewise for paper, where four small panels stand side by side: shakiness by load has one for each exercise, of
+ * the variant that was trained last. */
+SteadyChart *steady_chart_source_build_for_paper (SteadyChartSource *self, SteadyChartKind kind);
+
 /** What the chart is of, in a word or two: "Adherence", "Shakiness by load". (transfer full) */
 char        *steady_chart_source_name  (SteadyChartKind kind);
 

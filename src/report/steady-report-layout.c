@@ -3,21 +3,25 @@
 #include "steady-words-report.h"
 
 #define MARGIN 36.0
+#define STYLE_POINTS 11.0
+#define PAGES_WANTED 2
 #define FOOT_GAP 6.0
 #define FOOT_SHARE 0.7
 #define GAP 12.0
 #define COLUMN_GAP 30.0
-#define CHART_MIN 180.0
+#define CHART_MIN 160.0
 #define CHART_FRAME 85.0 /* title, unit, dates and key */
+#define UNIT_BELOW 18.0  /* what an axis counts that has no dates */
 #define PANEL_MIN 75.0 /* with its heading */
 #define NARROW_PANEL_MIN 60.0
 #define CHART_GROWTH_MAX 90.0
-#define CHART_SHRINK_MAX 40.0 /* rather than a page more */
+#define CHART_SHRINK_MAX 60.0 /* rather than a page more */
 #define DECISIONS_MAX 400.0
+#define DECISION_LINES_WANTED 6
 #define SIGNS_MAX 12
 #define SIGNS_MIN 3
 #define CHARTS_A_ROW 2
-#define NARROW_SHARE 0.4
+#define LEFT_SHARE 0.52
 
 /* A row of charts side by side. */
 typedef struct
@@ -30,9 +34,9 @@ static const ChartRow first_page[] = {
   { 2, { STEADY_CHART_ADHERENCE, STEADY_CHART_SHAKINESS } },
   { 1, { STEADY_CHART_LOAD } },
   { 1, { STEADY_CHART_SHAKE_ONSET } },
+  { 1, { STEADY_CHART_LOAD_SHAKINESS } },
 };
 
-/* Shakiness by load is not among them: with a panel for every variant it needs a page of its own. */
 static const ChartRow second_page[] = {
   { 2, { STEADY_CHART_SIDES, STEADY_CHART_KNEE_GAP } },
 };
@@ -72,10 +76,11 @@ set_section (SteadyReportFlow *flow, SteadyColumn *column, SteadyReportSection s
 static double
 chart_height_min (const SteadyChart *chart, gboolean whole_width)
 {
-  guint columns = whole_width ? 2 : 1;
+  guint columns = chart->columns > 0 ? chart->columns : whole_width ? 2 : 1;
   guint rows = (chart->panels->len + columns - 1) / columns;
 
-  return MAX (CHART_MIN, CHART_FRAME + rows * (whole_width ? PANEL_MIN : NARROW_PANEL_MIN));
+  return MAX (CHART_MIN, CHART_FRAME + rows * (whole_width ? PANEL_MIN : NARROW_PANEL_MIN))
+         + (chart->x_unit != NULL ? UNIT_BELOW : 0);
 }
 
 static double
@@ -85,7 +90,7 @@ row_height_min (const ChartRow *row, SteadyReportContent *content)
 
   for (guint i = 0; i < row->n; i++)
     {
-      g_autoptr (SteadyChart) chart = steady_chart_source_build (content->source, row->kinds[i]);
+      g_autoptr (SteadyChart) chart = steady_chart_source_build_for_paper (content->source, row->kinds[i]);
       double least = chart_height_min (chart, row->n == 1);
 
       height = MAX (height, least);
@@ -114,7 +119,7 @@ set_chart_row (SteadyReportFlow *flow, SteadyColumn *column, const ChartRow *row
   height = MIN (height, page_end (flow) - column->y);
   for (guint i = 0; i < row->n; i++)
     {
-      g_autoptr (SteadyChart) chart = steady_chart_source_build (content->source, row->kinds[i]);
+      g_autoptr (SteadyChart) chart = steady_chart_source_build_for_paper (content->source, row->kinds[i]);
       SteadyBox box = { column->x + i * (width + COLUMN_GAP), column->y, width, height };
 
       steady_report_flow_chart (flow, &box, chart);
@@ -130,6 +135,7 @@ set_charts (SteadyReportFlow *flow, SteadyColumn *column, const ChartRow *rows, 
   double spare = page_end (flow) - column->y - below - chart_heights_min (rows, n, content);
   double growth = CLAMP (spare / n, -CHART_SHRINK_MAX, CHART_GROWTH_MAX);
 
+  content->crowded = content->crowded || spare < 0;
   for (guint i = 0; i < n; i++)
     set_chart_row (flow, column, &rows[i], row_height_min (&rows[i], content) + growth, content);
 }
@@ -142,12 +148,12 @@ measure (SteadyReportFlow *flow, double width, SteadyReportSection section, Stea
   return steady_report_flow_measure (flow, width, section, content);
 }
 
-/* Two sections side by side, the second one the wider. */
+/* Two sections side by side. */
 static void
 set_pair (SteadyReportFlow *flow, SteadyColumn *column, SteadyReportSection left, SteadyReportSection right,
           SteadyReportContent *content)
 {
-  double narrow = NARROW_SHARE * (column->width - COLUMN_GAP);
+  double narrow = LEFT_SHARE * (column->width - COLUMN_GAP);
   SteadyColumn first = { column->x, column->y, narrow };
   SteadyColumn second = { column->x + narrow + COLUMN_GAP, column->y, column->width - narrow - COLUMN_GAP };
 
@@ -160,7 +166,7 @@ static double
 measure_pair (SteadyReportFlow *flow, double width, SteadyReportSection left, SteadyReportSection right,
               SteadyReportContent *content)
 {
-  double narrow = NARROW_SHARE * (width - COLUMN_GAP);
+  double narrow = LEFT_SHARE * (width - COLUMN_GAP);
   double high = measure (flow, narrow, left, content);
   double higher = measure (flow, width - narrow - COLUMN_GAP, right, content);
 
@@ -180,6 +186,8 @@ set_first_page (SteadyReportFlow *flow, SteadyReportContent *content)
   spare = page_end (flow) - column.y - chart_heights_min (first_page, G_N_ELEMENTS (first_page), content);
   if (weeks <= spare)
     set_section (flow, &column, steady_report_section_weeks, content);
+  else
+    content->crowded = TRUE;
   set_charts (flow, &column, first_page, G_N_ELEMENTS (first_page), 0, content);
 }
 
@@ -192,7 +200,7 @@ set_only_page (SteadyReportFlow *flow, SteadyReportContent *content)
   content->n_signs = SIGNS_MAX;
   set_section (flow, &column, steady_report_section_header, content);
   set_section (flow, &column, steady_report_section_glance, content);
-  set_pair (flow, &column, steady_report_section_signs, steady_report_section_self_checks, content);
+  set_pair (flow, &column, steady_report_section_self_checks, steady_report_section_signs_and_reference, content);
   steady_report_section_method (flow, &column, content);
 }
 
@@ -210,10 +218,12 @@ fit_second_page (SteadyReportFlow *flow, SteadyReportContent *content, const Ste
     {
       content->n_signs--;
       spare = page_end (flow) - column->y - method - decisions - charts
-              - measure_pair (flow, column->width, steady_report_section_signs, steady_report_section_self_checks, content);
+              - measure_pair (flow, column->width, steady_report_section_self_checks, steady_report_section_signs_and_reference, content);
     }
   while (spare < 0 && content->n_signs > SIGNS_MIN);
   content->decisions_room = CLAMP (spare, 0, DECISIONS_MAX);
+  if (content->figures->decisions->len > 0 && spare < DECISION_LINES_WANTED * steady_report_flow_line (flow))
+    content->crowded = TRUE;
 }
 
 static void
@@ -225,14 +235,14 @@ set_second_page (SteadyReportFlow *flow, SteadyReportContent *content)
 
   set_section (flow, &column, steady_report_section_exercises, content);
   fit_second_page (flow, content, &column, method);
-  pair = measure_pair (flow, column.width, steady_report_section_signs, steady_report_section_self_checks, content);
+  pair = measure_pair (flow, column.width, steady_report_section_self_checks, steady_report_section_signs_and_reference, content);
   decisions = measure (flow, column.width, steady_report_section_decisions, content) + GAP;
 
   set_charts (flow, &column, second_page, G_N_ELEMENTS (second_page), pair + method + decisions, content);
   make_room (flow, &column, decisions - GAP);
   set_section (flow, &column, steady_report_section_decisions, content);
   make_room (flow, &column, pair - GAP);
-  set_pair (flow, &column, steady_report_section_signs, steady_report_section_self_checks, content);
+  set_pair (flow, &column, steady_report_section_self_checks, steady_report_section_signs_and_reference, content);
   make_room (flow, &column, method);
   steady_report_section_method (flow, &column, content);
 }
@@ -255,8 +265,8 @@ set_foot (SteadyReportFlow *flow, guint index, const SteadyReportContent *conten
   steady_report_flow_text (flow, &column, STEADY_LETTERS_TEXT, page, STEADY_TEXT_PLAIN, STEADY_ROLE_MUTED);
 }
 
-void
-steady_report_lay_out (SteadyReportFlow *flow, SteadyReportContent *content)
+static void
+fill_pages (SteadyReportFlow *flow, SteadyReportContent *content)
 {
   if (content->figures->days_trained > 0)
     {
@@ -267,4 +277,27 @@ steady_report_lay_out (SteadyReportFlow *flow, SteadyReportContent *content)
     set_only_page (flow, content);
   for (guint i = 0; i < flow->pages->len; i++)
     set_foot (flow, i, content);
+}
+
+/* As the screen has it where two pages take it with ease; else smaller, as print is read in the hand, but no smaller than 9 pt:
+ * whatever does not fit then goes on another page. */
+static const double points[] = { 11, 10.5, 10, 9.5, 9 };
+
+void
+steady_report_lay_out (SteadyReportFlow *flow, double width, double height, const SteadyChartStyle *style,
+                       SteadyReportContent *content)
+{
+  SteadyChartStyle sized = *style;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      if (i > 0)
+        steady_report_flow_clear (flow);
+      sized.font_scale = points[i] / STYLE_POINTS;
+      steady_report_flow_init (flow, width, height, &sized);
+      content->crowded = FALSE;
+      fill_pages (flow, content);
+      if (flow->pages->len <= PAGES_WANTED && !content->crowded)
+        return;
+    }
 }

@@ -5,7 +5,14 @@
 
 G_BEGIN_DECLS
 
-/** Fills the pages of @flow, which has none yet. */
-void steady_report_lay_out (SteadyReportFlow *flow, SteadyReportContent *content);
+/**
+ * steady_report_lay_out:
+ * @flow: (out): to be cleared
+ * @width, @height: of a page, in pixels
+ *
+ * With the largest letters that need no more than two pages.
+ */
+void steady_report_lay_out (SteadyReportFlow *flow, double width, double height, const SteadyChartStyle *style,
+                            SteadyReportContent *content);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ typedef enum
   ITEM_RULE,
   ITEM_BAND,
   ITEM_CHART,
+  ITEM_FIGURE,
   ITEM_STRIP,
   ITEM_SIGN,
 } ItemKind;
@@ -22,6 +23,7 @@ typedef struct
   const SteadyTyper *typer;
   PangoLayout *layout;
   SteadyChartView *chart;
+  SteadyFigure *figure;
   SteadyStripDay days[STEADY_STRIP_DAYS];
   SteadyStripStyle strip_style;
 } Item;
@@ -39,6 +41,7 @@ item_clear (gpointer data)
 
   g_clear_object (&item->layout);
   g_clear_pointer (&item->chart, steady_chart_view_free);
+  g_clear_pointer (&item->figure, steady_figure_unref);
   for (guint i = 0; i < STEADY_STRIP_DAYS; i++)
     g_free ((char *) item->days[i].name);
 }
@@ -64,6 +67,17 @@ draw_band (SteadyReportPage *self, cairo_t *cr, const Item *item)
 }
 
 static void
+draw_figure (SteadyReportPage *self, cairo_t *cr, const Item *item)
+{
+  const SteadyFigureOptions options = { .muscle = TRUE };
+  SteadyPose pose;
+
+  steady_figure_pose_at (item->figure, STEADY_FIGURE_HOLD, 1, FALSE, &pose);
+  cairo_translate (cr, item->box.x, item->box.y);
+  steady_figure_draw (cr, &pose, item->box.width, item->box.height, self->palette, &options);
+}
+
+static void
 draw_item (SteadyReportPage *self, cairo_t *cr, const Item *item)
 {
   switch (item->kind)
@@ -81,6 +95,9 @@ draw_item (SteadyReportPage *self, cairo_t *cr, const Item *item)
     case ITEM_CHART:
       cairo_translate (cr, item->box.x, item->box.y);
       steady_chart_view_draw (item->chart, cr, -1);
+      break;
+    case ITEM_FIGURE:
+      draw_figure (self, cr, item);
       break;
     case ITEM_SIGN:
       steady_week_strip_draw_sign (cr, &item->days[0], item->box.x + item->box.width / 2,
@@ -162,6 +179,14 @@ steady_report_page_add_chart (SteadyReportPage *self, SteadyChart *chart, const 
   Item item = { .kind = ITEM_CHART, .box = *box };
 
   item.chart = steady_chart_view_new (chart, box->width, box->height, style);
+  g_array_append_val (self->items, item);
+}
+
+void
+steady_report_page_add_figure (SteadyReportPage *self, SteadyFigure *figure, const SteadyBox *box)
+{
+  Item item = { .kind = ITEM_FIGURE, .box = *box, .figure = steady_figure_ref (figure) };
+
   g_array_append_val (self->items, item);
 }
 

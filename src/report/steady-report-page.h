@@ -3,6 +3,7 @@
 #pragma once
 
 #include "steady-chart-view.h"
+#include "steady-figure.h"
 #include "steady-text.h"
 #include "steady-week-strip.h"
 
@@ -27,6 +28,9 @@ void steady_report_page_add_band  (SteadyReportPage *self, const SteadyBox *box,
 /** Keeps a reference to @chart. */
 void steady_report_page_add_chart (SteadyReportPage *self, SteadyChart *chart, const SteadyBox *box,
                                    const SteadyChartStyle *style);
+
+/** The pose that is held. Keeps a reference to @figure. */
+void steady_report_page_add_figure (SteadyReportPage *self, SteadyFigure *figure, const SteadyBox *box);
 
 /** @days: their names are copied. */
 void steady_report_page_add_strip (SteadyReportPage *self, const SteadyStripDay days[STEADY_STRIP_DAYS], const SteadyBox *box,

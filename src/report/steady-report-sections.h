@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @person: "" where none was chosen
  * @decisions_room: how high the rows of decisions may be
  * @n_signs: how many warning signs and clearances have a row
+ * @crowded: (out): charts are lower, or decisions fewer, than is good
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   SteadyDate made_on;
   double decisions_room;
   guint n_signs;
+  gboolean crowded;
 } SteadyReportContent;
 
 /* Each is a SteadyReportSection whose data is a SteadyReportContent. */
@@ -28,8 +30,9 @@ void steady_report_section_glance      (SteadyReportFlow *flow, SteadyColumn *co
 void steady_report_section_weeks       (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
 void steady_report_section_exercises   (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
 void steady_report_section_decisions   (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
-void steady_report_section_signs       (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
 void steady_report_section_self_checks (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
+/* Warning signs and clearances, then the reference values of the self-checks. */
+void steady_report_section_signs_and_reference (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
 void steady_report_section_method      (SteadyReportFlow *flow, SteadyColumn *column, gpointer data);
 
 G_END_DECLS

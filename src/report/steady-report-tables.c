@@ -5,6 +5,9 @@
 #include "steady-words-report.h"
 
 #define GAP 6.0
+#define FIGURE_SHARE 0.063
+#define FIGURE_HEIGHT 38.0
+#define FIGURE_GAP 8.0
 #define EXERCISE_CELLS 8
 #define DECISION_CELLS 5
 #define MEASURE_CELLS 3
@@ -94,13 +97,25 @@ add_exercise (SteadyReportFlow *flow, SteadyColumn *column, const double *widths
   else
     steady_report_flow_row (flow, column, widths, G_N_ELEMENTS (untrained), untrained, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);
   add_exercise_remarks (flow, column, row);
-  column->y += GAP / 2;
+}
+
+/* At the left of the row: what is done, as it looks in the app. */
+static void
+add_exercise_figure (SteadyReportFlow *flow, const SteadyColumn *column, double width, const SteadyReportExercise *row)
+{
+  guint now = row->item != NULL ? row->item->variant : row->first.variant;
+  const char *variant = steady_exercise_get_variant (row->exercise, now)->id;
+  SteadyBox box = { column->x, column->y, width - FIGURE_GAP, FIGURE_HEIGHT };
+  g_autoptr (SteadyFigure) figure = steady_figure_new_for_exercise (row->exercise, variant, NULL);
+
+  if (figure != NULL)
+    steady_report_page_add_figure (flow->page, figure, &box);
 }
 
 void
 steady_report_section_exercises (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
-  static const double shares[EXERCISE_CELLS] = { 0.145, 0.152, 0.152, 0.152, 0.095, 0.085, 0.125, 0.094 };
+  static const double shares[EXERCISE_CELLS] = { 0.12, 0.1655, 0.1655, 0.1655, 0.093, 0.072, 0.123, 0.0955 };
   static const SteadyReportWord words[EXERCISE_CELLS] = {
     STEADY_REPORT_WORD_EXERCISE,  STEADY_REPORT_WORD_FIRST_DOSE, STEADY_REPORT_WORD_PRESENT_DOSE,
     STEADY_REPORT_WORD_BEST_DOSE, STEADY_REPORT_WORD_SHAKINESS,  STEADY_REPORT_WORD_PAIN_SHORT,
@@ -108,13 +123,24 @@ steady_report_section_exercises (SteadyReportFlow *flow, SteadyColumn *column, g
   };
   const SteadyReportContent *content = data;
   GArray *rows = content->figures->exercises;
+  double figure = column->width * FIGURE_SHARE;
+  SteadyColumn table = { column->x + figure, column->y, column->width - figure };
   double widths[EXERCISE_CELLS];
 
-  spread (shares, EXERCISE_CELLS, column->width, widths);
   steady_report_flow_heading (flow, column, steady_words_report (STEADY_REPORT_WORD_EXERCISES));
-  add_header (flow, column, widths, EXERCISE_CELLS, words);
+  table.y = column->y;
+  spread (shares, EXERCISE_CELLS, table.width, widths);
+  add_header (flow, &table, widths, EXERCISE_CELLS, words);
   for (guint i = 0; i < rows->len; i++)
-    add_exercise (flow, column, widths, &g_array_index (rows, SteadyReportExercise, i));
+    {
+      const SteadyReportExercise *row = &g_array_index (rows, SteadyReportExercise, i);
+
+      column->y = table.y;
+      add_exercise_figure (flow, column, figure, row);
+      add_exercise (flow, &table, widths, row);
+      table.y = MAX (table.y, column->y + FIGURE_HEIGHT) + GAP / 2;
+    }
+  column->y = table.y;
   add_note (flow, column, STEADY_REPORT_WORD_EXERCISES_NOTE);
 }
 
@@ -239,8 +265,8 @@ steady_report_section_decisions (SteadyReportFlow *flow, SteadyColumn *column, g
 
 /* --- warning signs ---------------------------------------------------------------------------------- */
 
-void
-steady_report_section_signs (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
+static void
+add_signs (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
   static const double shares[SIGN_CELLS] = { 0.3, 0.7 };
   const SteadyReportContent *content = data;
@@ -261,6 +287,16 @@ steady_report_section_signs (SteadyReportFlow *flow, SteadyColumn *column, gpoin
       steady_report_flow_row (flow, column, widths, SIGN_CELLS, cells, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);
     }
   add_more (flow, column, signs->len - MIN (signs->len, content->n_signs), CHECKS_FILE);
+}
+
+/* Beside the self-checks: what they are measured against. */
+void
+steady_report_section_signs_and_reference (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
+{
+  add_signs (flow, column, data);
+  column->y += GAP;
+  steady_report_flow_heading (flow, column, steady_words_report (STEADY_REPORT_WORD_REFERENCES));
+  add_note (flow, column, STEADY_REPORT_WORD_REFERENCE);
 }
 
 /* --- self-checks ------------------------------------------------------------------------------------ */
@@ -295,7 +331,7 @@ measured (const SteadyReportContent *content, const SteadyDatedValue *value)
 void
 steady_report_section_self_checks (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
-  static const double shares[MEASURE_CELLS] = { 0.36, 0.32, 0.32 };
+  static const double shares[MEASURE_CELLS] = { 0.44, 0.28, 0.28 };
   static const SteadyReportWord words[MEASURE_CELLS] = { STEADY_REPORT_WORD_MEASURE, STEADY_REPORT_WORD_FIRST,
                                                          STEADY_REPORT_WORD_LAST };
   const SteadyReportContent *content = data;
@@ -327,9 +363,9 @@ void
 steady_report_section_method (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
   static const SteadyReportWord words[] = {
-    STEADY_REPORT_WORD_REFERENCE,       STEADY_REPORT_WORD_METHOD_DOSE,    STEADY_REPORT_WORD_METHOD_ADHERENCE,
-    STEADY_REPORT_WORD_METHOD_RATINGS,  STEADY_REPORT_WORD_METHOD_VERDICT, STEADY_REPORT_WORD_METHOD_ONSET,
-    STEADY_REPORT_WORD_METHOD_RULES,    STEADY_REPORT_WORD_NO_DIAGNOSIS,
+    STEADY_REPORT_WORD_METHOD_DOSE,  STEADY_REPORT_WORD_METHOD_ADHERENCE, STEADY_REPORT_WORD_METHOD_RATINGS,
+    STEADY_REPORT_WORD_METHOD_ONSET, STEADY_REPORT_WORD_METHOD_VERDICT,   STEADY_REPORT_WORD_METHOD_RULES,
+    STEADY_REPORT_WORD_NO_DIAGNOSIS,
   };
 
   steady_report_flow_heading (flow, column, steady_words_report (STEADY_REPORT_WORD_METHOD));

@@ -10,8 +10,6 @@
 #include "steady-words-report.h"
 
 #define POINTS_PER_PIXEL 0.75
-/* Paper is read in the hand: 9 pt, where the screen has 11. */
-#define FONT_SCALE (9.0 / 11)
 #define WIDTH_MIN 400.0
 #define HEIGHT_MIN 560.0
 
@@ -112,11 +110,10 @@ lay_out (SteadyReport *self, double width, double height)
 {
   SteadyChartStyle style = steady_chart_source_style (STEADY_SCHEME_LIGHT);
 
-  style.font_scale = FONT_SCALE;
   self->width = MAX (width, WIDTH_MIN);
   self->height = MAX (height, HEIGHT_MIN);
-  steady_report_flow_init (&self->flow, self->width / POINTS_PER_PIXEL, self->height / POINTS_PER_PIXEL, &style);
-  steady_report_lay_out (&self->flow, &self->content);
+  steady_report_lay_out (&self->flow, self->width / POINTS_PER_PIXEL, self->height / POINTS_PER_PIXEL, &style,
+                         &self->content);
 }
 
 SteadyReport *

@@ -2,7 +2,9 @@
  *
  * One or two pages: who (only the code the person chose), the period, the figures at a glance, the charts, a table of
  * the exercises, what the plan decided and by which rule, warning signs and clearances, self-checks, and how each
- * number was made. The same pages are a PDF file and what the print dialogue prints. */
+ * number was made. The same pages are a PDF file and what the print dialogue prints.
+ *
+ * Letters are as large as two pages take, from the screen's 11 pt down to 9 pt; what then does not fit goes on. */
 #pragma once
 
 #include <cairo.h>

@@ -56,6 +56,7 @@ static const char * const words[STEADY_N_REPORT_WORDS] = {
   [STEADY_REPORT_WORD_STANCE_LEFT] = NC_ ("report", "On the left leg, s"),
   [STEADY_REPORT_WORD_STANCE_RIGHT] = NC_ ("report", "On the right leg, s"),
   [STEADY_REPORT_WORD_USUAL_PAIN] = NC_ ("report", "Usual pain, 0–10"),
+  [STEADY_REPORT_WORD_REFERENCES] = NC_ ("report", "Reference values"),
   /* Translators: age: men / women. CDC STEADI is the name of a programme. */
   [STEADY_REPORT_WORD_REFERENCE] =
       NC_ ("report", "Chair stands are below average under (men / women): 60–64 14 / 12, 65–69 12 / 11, 70–74 12 / 10, "
@@ -195,7 +196,7 @@ char *
 steady_words_report_value_on (int tenths, SteadyDate date, SteadyDate from, SteadyDate to)
 {
   g_autofree char *value = steady_words_tenths (tenths);
-  g_autofree char *day = steady_words_report_day (date, from, to);
+  g_autofree char *day = to - from < DAYS_PER_YEAR ? steady_words_day (date) : steady_words_month_year (date);
 
   /* Translators: a measured value, and the day it was measured on. */
   return g_strdup_printf (C_("report", "%1$s (%2$s)"), value, day);

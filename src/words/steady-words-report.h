@@ -55,6 +55,7 @@ typedef enum
   STEADY_REPORT_WORD_STANCE_LEFT,
   STEADY_REPORT_WORD_STANCE_RIGHT,
   STEADY_REPORT_WORD_USUAL_PAIN,
+  STEADY_REPORT_WORD_REFERENCES,
   STEADY_REPORT_WORD_REFERENCE,
 
   STEADY_REPORT_WORD_METHOD, /* how each number was made */
@@ -92,7 +93,7 @@ char *steady_words_report_count           (SteadyDecision decision, guint times)
 char *steady_words_report_more            (guint n, const char *file);
 /** "2 Mar", with the year where a period is longer than one. */
 char *steady_words_report_day             (SteadyDate date, SteadyDate from, SteadyDate to);
-/** "5.5 (2 Mar)": a measured value and its day, in a period as above. */
+/** "5.5 (2 Mar)": a measured value and its day; in a period longer than a year its month, "5.5 (Mar 2026)". */
 char *steady_words_report_value_on        (int tenths, SteadyDate date, SteadyDate from, SteadyDate to);
 /** What stands in a bundle, for whoever opens it: lines of plain text. */
 char *steady_words_readme                 (void);

@@ -11,6 +11,7 @@
 #include "steady-patient.h"
 #include "steady-report.h"
 #include "steady-report-layout.h"
+#include "steady-words-report.h"
 #include "words-test-utils.h"
 
 #define MONDAY (steady_date_from_ymd (2026, 3, 2))
@@ -152,7 +153,6 @@ lay_out (Laid *laid, DiaryFixture *fixture, SteadyPaper paper, int weeks)
   g_autoptr (GError) error = NULL;
   double width, height;
 
-  style.font_scale = 9.0 / 11;
   laid->content = (SteadyReportContent) { .made_on = to };
   laid->content.source = steady_chart_source_new (fixture->diary, steady_chart_source_weeks_back (to, weeks), to, &error);
   g_assert_no_error (error);
@@ -160,8 +160,7 @@ lay_out (Laid *laid, DiaryFixture *fixture, SteadyPaper paper, int weeks)
   g_assert_no_error (error);
   laid->content.person = steady_diary_get_person_code (fixture->diary);
   steady_paper_get_size (paper, &width, &height);
-  steady_report_flow_init (&laid->flow, width / 0.75, height / 0.75, &style);
-  steady_report_lay_out (&laid->flow, &laid->content);
+  steady_report_lay_out (&laid->flow, width / 0.75, height / 0.75, &style, &laid->content);
 }
 
 static void
@@ -229,6 +228,45 @@ test_pages (void)
           }
       diary_tear_down (&fixture, NULL);
     }
+}
+
+static gboolean
+says (const Laid *laid, const char *words)
+{
+  for (guint index = 0; index < laid->flow.pages->len; index++)
+    {
+      SteadyReportPage *page = g_ptr_array_index (laid->flow.pages, index);
+
+      for (guint i = 0; i < steady_report_page_get_n_items (page); i++)
+        {
+          const char *text = steady_report_page_get_text (page, i);
+
+          if (text != NULL && strstr (text, words) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whose it is stands on it only as the person chose, and then on every page. */
+static void
+test_whose (DiaryFixture *self, gconstpointer data)
+{
+  const char *label = steady_words_report (STEADY_REPORT_WORD_PERSON);
+  g_autoptr (GError) error = NULL;
+  Laid laid;
+
+  make_demo (self, 4, MONDAY);
+  lay_out (&laid, self, STEADY_PAPER_A4, 4);
+  g_assert_false (says (&laid, label));
+  laid_clear (&laid);
+
+  steady_diary_set_person_code (self->diary, "LEG-7", &error);
+  g_assert_no_error (error);
+  lay_out (&laid, self, STEADY_PAPER_A4, 4);
+  g_assert_true (says (&laid, label));
+  g_assert_true (says (&laid, "LEG-7  ·  "));
+  laid_clear (&laid);
 }
 
 /* Many exercises of the person's own make more pages, and none of them is too full. */
@@ -450,6 +488,7 @@ main (int argc, char **argv)
   words_test_init (&argc, &argv);
   g_test_add_func ("/report/pages", test_pages);
   g_test_add_func ("/report/many-exercises", test_many_exercises);
+  ADD ("whose", test_whose);
   ADD ("figures", test_figures);
   ADD ("old-record", test_old_record);
   ADD ("pdf", test_pdf);

@@ -20,16 +20,16 @@ LANGUAGES = {
         "title": "Training report",
         "words": ["Sets done", "Days trained", "Exercises", "Straight-leg raise", "Clamshell", "Wall sit", "Plank",
                   "Present dose", "Decisions of the plan", "One step up", "Warning signs and clearances", "Self-checks",
-                  "Chair stands", "CDC STEADI", "Mann–Kendall", "It makes no diagnosis", "Page 1 of 2", "Page 2 of 2"],
-        "outline": ["Exercises", "Decisions of the plan", "Warning signs and clearances", "Self-checks",
-                    "How these numbers were made"],
+                  "Chair stands", "How shaky each step of the dose was", "Reference values", "CDC STEADI", "Mann–Kendall", "It makes no diagnosis", "Page 1 of 2", "Page 2 of 2"],
+        "outline": ["Exercises", "Decisions of the plan", "Self-checks", "Warning signs and clearances",
+                    "Reference values", "How these numbers were made"],
     },
     "zh_CN": {
         "LC_ALL": "zh_CN.UTF-8",
         "title": "训练报告",
         "words": ["完成的组数", "训练天数", "直腿抬高", "蚌式开合", "靠墙静蹲", "平板支撑", "现在的训练量", "计划的决定", "升一级",
-                  "危险信号", "自测", "坐站", "CDC STEADI", "不作任何诊断", "第 1 页，共 2 页", "第 2 页，共 2 页"],
-        "outline": ["动作", "计划的决定", "危险信号与专业人员同意", "自测", "这些数字是怎样得来的"],
+                  "危险信号", "自测", "坐站", "每一级训练量下的颤抖程度", "参考值", "CDC STEADI", "不作任何诊断", "第 1 页，共 2 页", "第 2 页，共 2 页"],
+        "outline": ["动作", "计划的决定", "自测", "危险信号与专业人员同意", "参考值", "这些数字是怎样得来的"],
     },
 }
 PAPERS = {"a4": (595.276, 841.89), "letter": (612, 792)}
