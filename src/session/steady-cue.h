@@ -63,6 +63,7 @@ typedef enum
   STEADY_PAUSE_PERSON,    /* asked for */
   STEADY_PAUSE_GAP,       /* no time was seen to pass: the machine slept, or the program was held up */
   STEADY_PAUSE_SUSPENDED, /* the system said that it goes to sleep */
+  STEADY_PAUSE_LOCKED,    /* the screen was locked */
   STEADY_PAUSE_REOPENED,  /* taken up again after the program had ended */
 } SteadyPauseReason;
 
@@ -102,8 +103,10 @@ typedef struct
  * @STEADY_CUE_SET_BEGUN: the first lift of a set: the moment to stamp with the wall clock
  * @STEADY_CUE_SET_FINISHED: @set is to be written down, before anything else
  * @STEADY_CUE_SHAKE_NOTED: trembling was marked, @number seconds into the set
- * @STEADY_CUE_PAIN_REPORTED: @number 0–10, during @exercise (NULL: in the stretch)
- * @STEADY_CUE_RATED: @ratings of @exercise for all its sets of this session; unknown where not answered
+ * @STEADY_CUE_PAIN_REPORTED: @number 0–10, during @exercise (NULL: in the stretch). Where it is more than 0, RATED
+ *   follows, and for the first set of an exercise that had none yet SET_FINISHED comes before
+ * @STEADY_CUE_RATED: @ratings of @exercise for all its sets of this session, in place of those before; unknown where
+ *   not answered
  * @STEADY_CUE_EXERCISE_STOPPED: because of pain the rest of @exercise is left out today
  * @STEADY_CUE_TRAINING_STOPPED: because of pain of @number the training ends here
  * @STEADY_CUE_PAUSED: everything waits; @reason

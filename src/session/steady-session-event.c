@@ -31,12 +31,20 @@ steady_flow_pause (SteadyFlow *flow, SteadyPauseReason reason)
   steady_flow_emit (flow, &cue);
 }
 
+static SteadyPauseReason
+reason_of (const SteadySessionEvent *event)
+{
+  if (event->type == STEADY_EVENT_SUSPENDED)
+    return STEADY_PAUSE_SUSPENDED;
+  return event->type == STEADY_EVENT_LOCKED ? STEADY_PAUSE_LOCKED : STEADY_PAUSE_PERSON;
+}
+
 static gboolean
 on_pause (SteadyFlow *flow, const SteadySessionEvent *event)
 {
   if (!steady_state_is_running (flow->state))
     return FALSE;
-  steady_flow_pause (flow, event->type == STEADY_EVENT_SUSPENDED ? STEADY_PAUSE_SUSPENDED : STEADY_PAUSE_PERSON);
+  steady_flow_pause (flow, reason_of (event));
   return TRUE;
 }
 
@@ -210,22 +218,32 @@ on_skip_exercise (SteadyFlow *flow, const SteadySessionEvent *event)
 }
 
 /* After pain nothing is added: the rest of the exercise was left out for a reason. */
+gboolean
+steady_flow_can_add_set (const SteadyFlow *flow)
+{
+  const SteadySessionState *state = flow->state;
+
+  if (state->stopped)
+    return FALSE;
+  if (has_exercise (flow))
+    return state->sets < STEADY_SETS_MAX;
+  return state->phase == STEADY_PHASE_RATING && state->pain <= 0
+         && MAX (state->sides[0].done, state->sides[1].done) < STEADY_SETS_MAX;
+}
+
 static gboolean
 on_add_set (SteadyFlow *flow, const SteadySessionEvent *event)
 {
   SteadySessionState *state = flow->state;
-  int done = MAX (state->sides[0].done, state->sides[1].done);
 
-  if (state->sets >= STEADY_SETS_MAX || state->stopped)
+  if (!steady_flow_can_add_set (flow))
     return FALSE;
   if (has_exercise (flow))
     {
       state->sets++;
       return TRUE;
     }
-  if (state->phase != STEADY_PHASE_RATING || state->pain > 0)
-    return FALSE;
-  state->sets = done + 1;
+  state->sets = MAX (state->sides[0].done, state->sides[1].done) + 1;
   steady_flow_after_set (flow);
   return TRUE;
 }
@@ -338,13 +356,36 @@ go_on_after_mistake (SteadyFlow *flow)
     steady_flow_enter_wait (flow, state->asked_from);
 }
 
+/* For the item at this place from 1. */
 static void
-emit_rated (SteadyFlow *flow, SteadyRatings ratings)
+emit_rated (SteadyFlow *flow, guint place, SteadyRatings ratings)
 {
   SteadyCue cue = { .code = STEADY_CUE_RATED, .due_us = flow->now_us, .ratings = ratings };
 
-  cue.exercise = steady_flow_item (flow)->exercise;
+  flow->state->rated = place;
+  flow->state->ratings = ratings;
+  cue.exercise = g_array_index (flow->plan->items, SteadySessionItem, place - 1).exercise;
   steady_flow_emit (flow, &cue);
+}
+
+/* At once, and not only with the rating, which somebody in pain may never give. Before the first set of an exercise
+ * there is nothing for it to stand on, so the set that was to come is written down as one of nothing, stopped by pain.
+ * In the stretch it counts for what was trained last. */
+static void
+keep_pain (SteadyFlow *flow, int pain)
+{
+  SteadySessionState *state = flow->state;
+
+  if (state->asked_from == STEADY_PHASE_STRETCH)
+    {
+      if (state->rated == 0)
+        return;
+      state->ratings.pain = MAX (state->ratings.pain, pain);
+      emit_rated (flow, state->rated, state->ratings);
+      return;
+    }
+  state->pain = MAX (state->pain, pain);
+  emit_rated (flow, state->item + 1, (SteadyRatings) { STEADY_UNKNOWN, state->pain, STEADY_UNKNOWN });
 }
 
 static void
@@ -363,16 +404,14 @@ on_pain_rate (SteadyFlow *flow, const SteadySessionEvent *event)
 
   if (state->phase != STEADY_PHASE_PAIN_QUESTION || !rating_holds (pain))
     return FALSE;
+  if (pain > 0 && state->asked_from != STEADY_PHASE_STRETCH && state->trained == 0)
+    steady_flow_finish_set (flow, STEADY_STATUS_STOPPED_PAIN);
   steady_flow_emit_code (flow, STEADY_CUE_PAIN_REPORTED, pain);
-  if (state->asked_from != STEADY_PHASE_STRETCH)
-    state->pain = MAX (state->pain, pain);
+  if (pain > 0)
+    keep_pain (flow, pain);
 
   if (pain >= flow->plan->config.pain_stop)
-    {
-      if (state->asked_from != STEADY_PHASE_STRETCH && state->trained > 0)
-        emit_rated (flow, (SteadyRatings) { STEADY_UNKNOWN, state->pain, STEADY_UNKNOWN });
-      stop_training (flow, pain);
-    }
+    stop_training (flow, pain);
   else if (pain == 0)
     go_on_after_mistake (flow);
   else
@@ -393,7 +432,7 @@ on_rate (SteadyFlow *flow, const SteadySessionEvent *event)
     return FALSE;
 
   ratings.pain = MAX (ratings.pain, state->pain);
-  emit_rated (flow, ratings);
+  emit_rated (flow, state->item + 1, ratings);
   if (ratings.pain >= flow->plan->config.pain_stop)
     stop_training (flow, ratings.pain);
   else if (state->stopped)
@@ -447,6 +486,7 @@ static const Handler handlers[] = {
   [STEADY_EVENT_RATE] = on_rate,
   [STEADY_EVENT_STOP] = on_stop,
   [STEADY_EVENT_SUSPENDED] = on_pause,
+  [STEADY_EVENT_LOCKED] = on_pause,
   [STEADY_EVENT_RESUMED] = on_resumed,
   [STEADY_EVENT_REOPENED] = on_reopened,
   [STEADY_EVENT_CLOSE] = on_close,

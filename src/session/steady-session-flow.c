@@ -280,7 +280,8 @@ status_by_numbers (const SteadySessionItem *item, int reps, int hold_s)
   return hold_s == item->dose.hold_s ? STEADY_STATUS_DONE : STEADY_STATUS_PARTIAL;
 }
 
-/* PARTIAL: as far as it went. Also for a set that was not begun, which then is one of nothing. */
+/* PARTIAL: as far as it went. Also for a set that was not begun, which then is one of nothing: skipped, or given up
+ * because of pain. */
 void
 steady_flow_finish_set (SteadyFlow *flow, SteadyStatus status)
 {
@@ -299,10 +300,9 @@ steady_flow_finish_set (SteadyFlow *flow, SteadyStatus status)
   if (status == STEADY_STATUS_SKIPPED)
     state->n_skipped++;
   else
-    {
-      state->n_done++;
-      state->trained++;
-    }
+    state->n_done++;
+  if (status != STEADY_STATUS_SKIPPED && state->in_set)
+    state->trained++;
 
   cue.exercise = item->exercise;
   cue.side = state->side;

@@ -35,6 +35,8 @@ typedef struct
   int posture;                /* the one the body is in; -1: not known */
   int trained;                /* sets of this exercise, in this session, of which something was done */
   int pain;                   /* highest one reported for this exercise, or STEADY_UNKNOWN */
+  guint rated;                /* place from 1 of the last item that has ratings; 0: none */
+  SteadyRatings ratings;      /* its ratings */
   SteadyPhase asked_from;     /* PAIN_QUESTION: where it was asked; HOLD for any phase of a set */
   gboolean stopped;           /* the training ends after this rating */
 
@@ -85,6 +87,7 @@ void     steady_flow_retry_set               (SteadyFlow *flow);
 void     steady_flow_enter_half              (SteadyFlow *flow, int half);
 void     steady_flow_finish_set              (SteadyFlow *flow, SteadyStatus status);
 gboolean steady_flow_set_has_something       (const SteadyFlow *flow);
+gboolean steady_flow_can_add_set             (const SteadyFlow *flow);
 void     steady_flow_drop_set                (SteadyFlow *flow);
 void     steady_flow_after_set               (SteadyFlow *flow);
 void     steady_flow_end_exercise            (SteadyFlow *flow);

@@ -17,7 +17,7 @@
 #define SET_US_MAX ((gint64) STEADY_DURATION_S_MAX * SECOND_US)
 #define COUNT_MAX 100000
 
-static const char * const pause_words[] = { "none", "person", "gap", "suspended", "reopened" };
+static const char * const pause_words[] = { "none", "person", "gap", "suspended", "locked", "reopened" };
 
 /* The whole numbers of a group, with their ranges: written and read in the same way. */
 typedef struct
@@ -63,6 +63,10 @@ static const Number state_numbers[] = {
   { "Posture", G_STRUCT_OFFSET (SteadySessionState, posture), -1, STEADY_POSTURE_SITTING },
   { "Trained", G_STRUCT_OFFSET (SteadySessionState, trained), 0, 2 * STEADY_SET_NUMBER_MAX },
   { "Pain", G_STRUCT_OFFSET (SteadySessionState, pain), STEADY_UNKNOWN, STEADY_RATING_MAX },
+  { "Rated", G_STRUCT_OFFSET (SteadySessionState, rated), 0, STEADY_SESSION_ITEMS_MAX },
+  { "RatedEffort", G_STRUCT_OFFSET (SteadySessionState, ratings.effort), STEADY_UNKNOWN, STEADY_RATING_MAX },
+  { "RatedPain", G_STRUCT_OFFSET (SteadySessionState, ratings.pain), STEADY_UNKNOWN, STEADY_RATING_MAX },
+  { "RatedShakiness", G_STRUCT_OFFSET (SteadySessionState, ratings.shakiness), STEADY_UNKNOWN, STEADY_RATING_MAX },
   { "Stopped", G_STRUCT_OFFSET (SteadySessionState, stopped), FALSE, TRUE },
   { "Rep", G_STRUCT_OFFSET (SteadySessionState, rep), 0, STEADY_REPS_MAX },
   { "Half", G_STRUCT_OFFSET (SteadySessionState, half), 0, STEADY_STRETCH_N_HALVES },
@@ -277,6 +281,8 @@ wrong_key (SteadySessionState *state, const SteadySessionPlan *plan)
   if (state->item > plan->items->len || (exercising && state->item == plan->items->len)
       || (stretching && state->item != plan->items->len) || (state->phase == STEADY_PHASE_IDLE && state->item > 0))
     return "Item";
+  if (state->rated > plan->items->len)
+    return "Rated";
   if (asked && !stretching && !is_wait_phase (state->asked_from) && state->asked_from != STEADY_PHASE_HOLD)
     return "AskedFrom";
   if (stretching && (state->half >= STEADY_STRETCH_N_HALVES || state->side != steady_stretch_side (state->half)))

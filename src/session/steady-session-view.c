@@ -131,6 +131,7 @@ steady_session_view (const SteadySession *self, SteadySessionView *view)
     .set_elapsed_s = state->in_set ? (int) (steady_state_set_us (state) / SECOND_US) : 0,
     .shake_onset_s = state->in_set && state->shake_us >= 0 ? (int) (state->shake_us / SECOND_US) : STEADY_UNKNOWN,
     .pain = STEADY_UNKNOWN,
+    .can_add_set = steady_flow_can_add_set (&flow),
     .sets_done = state->n_done,
     .sets_skipped = state->n_skipped,
     .sets_left = steady_flow_sets_left (&flow),

@@ -126,6 +126,7 @@ steady_session_new_for (SteadySessionPlan *plan)
   self->state.last_us = -1;
   self->state.posture = -1;
   self->state.pain = STEADY_UNKNOWN;
+  self->state.ratings = (SteadyRatings) { STEADY_UNKNOWN, STEADY_UNKNOWN, STEADY_UNKNOWN };
   self->state.begun_us = -1;
   self->state.shake_us = -1;
   return self;
@@ -188,6 +189,7 @@ waits_after_interruption (SteadySessionEventType type)
     case STEADY_EVENT_RATE:
     case STEADY_EVENT_STOP:
     case STEADY_EVENT_SUSPENDED:
+    case STEADY_EVENT_LOCKED:
     case STEADY_EVENT_RESUMED:
     case STEADY_EVENT_REOPENED:
     case STEADY_EVENT_CLOSE:

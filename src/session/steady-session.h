@@ -112,17 +112,21 @@ void           steady_session_free (SteadySession *self);
  *   where the set under way ended by itself since the event before: that one was meant
  * @STEADY_EVENT_SKIP_EXERCISE: on to the next exercise. Sets not begun are not recorded, so that they can be done
  *   later the same day
- * @STEADY_EVENT_ADD_SET: one set more of this exercise, on each side, until its rating is given; at most 10 in all
+ * @STEADY_EVENT_ADD_SET: one set more of this exercise, on each side, until its rating is given; at most 10 in all,
+ *   and none after pain. The planner counts those prescribed: more do neither good nor harm
  * @STEADY_EVENT_SHAKES: "it shakes now"; the first in a set counts
  * @STEADY_EVENT_CANNOT_HOLD: the set ends because of shaking; marks it where nobody did before
  * @STEADY_EVENT_PAIN: the set ends because of pain, and the question follows; also in a wait or in the stretch
  * @STEADY_EVENT_PAIN_RATE: the answer, @pain 0–10. From pain_stop up the training ends. 0 is a mistake: it goes on.
- *   Between, the rest of this exercise (of the stretch: of this part) is left out, as the safer way.
+ *   Between, the rest of this exercise (of the stretch: of this part) is left out, as the safer way. Any answer but 0
+ *   is in the record at once: on the sets of this exercise; where it has none yet, on the one that was to come, which
+ *   is then a set of 0, stopped by pain; in the stretch, on the sets of what was trained last.
  * @STEADY_EVENT_RATE: @effort, @pain, @shakiness, 0–10 or STEADY_UNKNOWN. Pain reported in a set of the exercise
  *   counts where it was more. From pain_stop up the training ends.
  * @STEADY_EVENT_STOP: the training ends: the set under way counts as far as it went; the rating is still asked
  *   where sets were done; once more leaves that out too
  * @STEADY_EVENT_SUSPENDED: the machine goes to sleep: pause
+ * @STEADY_EVENT_LOCKED: the screen is locked: pause
  * @STEADY_EVENT_RESUMED: it woke up: says for how long
  * @STEADY_EVENT_REOPENED: the first event after steady_session_parse(): pauses at the beginning of the set (or the
  *   half of the stretch) that was under way; questions are asked again
@@ -151,6 +155,7 @@ typedef enum
   STEADY_EVENT_RATE,
   STEADY_EVENT_STOP,
   STEADY_EVENT_SUSPENDED,
+  STEADY_EVENT_LOCKED,
   STEADY_EVENT_RESUMED,
   STEADY_EVENT_REOPENED,
   STEADY_EVENT_CLOSE,
@@ -209,6 +214,7 @@ typedef struct
   int set_elapsed_s;            /* of the set under way; 0 outside */
   int shake_onset_s;            /* STEADY_UNKNOWN: not marked in this set */
   int pain;                     /* highest pain reported for this exercise; STEADY_UNKNOWN: none */
+  gboolean can_add_set;         /* ADD_SET means something */
 
   SteadyPhase next_phase;       /* what comes when this phase ends by itself, or by its answer */
   SteadySide next_side;

@@ -30,6 +30,17 @@ assert_last_set (Rig *rig, SteadyStatus status, int reps, int hold_s, int durati
   g_assert_cmpint (set->duration_s, ==, duration_s);
 }
 
+static void
+assert_rated (Rig *rig, const char *exercise, int effort, int pain, int shakiness)
+{
+  const SteadyCue *cue = rig_last (rig, STEADY_CUE_RATED);
+
+  g_assert_cmpstr (cue->exercise->id, ==, exercise);
+  g_assert_cmpint (cue->ratings.effort, ==, effort);
+  g_assert_cmpint (cue->ratings.pain, ==, pain);
+  g_assert_cmpint (cue->ratings.shakiness, ==, shakiness);
+}
+
 /* A session brought to each of its phases. */
 static Rig *
 in_phase (SteadyPhase phase, gboolean paused)
@@ -111,6 +122,7 @@ test_every_transition (void)
     { STEADY_EVENT_RATE,          { NO, NO, NO, NO, NO, NO, NO, STRETCH, NO, NO, NO, NO } },
     { STEADY_EVENT_STOP,          { SUMMARY, SUMMARY, SUMMARY, SUMMARY, RATING, RATING, RATING, SUMMARY, RATING, SUMMARY, DONE, NO } },
     { STEADY_EVENT_SUSPENDED,     { NO, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, NO, NO, PAUSED, NO, NO } },
+    { STEADY_EVENT_LOCKED,        { NO, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, NO, NO, PAUSED, NO, NO } },
     { STEADY_EVENT_RESUMED,       { NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO } },
     { STEADY_EVENT_REOPENED,      { NO, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED, NO, NO, PAUSED, NO, NO } },
     { STEADY_EVENT_CLOSE,         { NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, DONE, NO } },
@@ -154,6 +166,7 @@ test_every_transition_paused (void)
     { STEADY_EVENT_TICK, TRUE, { READY, LIFT, HOLD, LOWER, OTHER, REST, STRETCH } },
     { STEADY_EVENT_PAUSE, TRUE, { NO, NO, NO, NO, NO, NO, NO } },
     { STEADY_EVENT_SUSPENDED, TRUE, { NO, NO, NO, NO, NO, NO, NO } },
+    { STEADY_EVENT_LOCKED, TRUE, { NO, NO, NO, NO, NO, NO, NO } },
     { STEADY_EVENT_RESUMED, TRUE, { NO, NO, NO, NO, NO, NO, NO } },
     { STEADY_EVENT_TOGGLE_PAUSE, FALSE, { READY, LIFT, HOLD, LOWER, OTHER, REST, STRETCH } },
     { STEADY_EVENT_GO_ON, FALSE, { READY, LIFT, HOLD, LOWER, OTHER, REST, STRETCH } },
@@ -455,9 +468,11 @@ test_add_set (void)
   g_assert_cmpint (rig_last (rig, STEADY_CUE_SET_FINISHED)->set.set_no, ==, 3);
   for (int i = 3; i < 10; i++)
     {
+      g_assert_true (rig_view (rig).can_add_set);
       g_assert_true (rig_send (rig, STEADY_EVENT_ADD_SET));
       rig_until (rig, STEADY_PHASE_RATING);
     }
+  g_assert_false (rig_view (rig).can_add_set);
   g_assert_false (rig_send (rig, STEADY_EVENT_ADD_SET));
   g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 20);
 }
@@ -584,7 +599,7 @@ test_pain_in_a_wait (void)
 {
   g_autoptr (Rig) rig = started ("straight-leg-raise", "2x2x5");
 
-  /* Before any set: no set is written, and there is nothing to rate. */
+  /* By mistake, before any set: nothing is written. */
   rig_send (rig, STEADY_EVENT_PAIN);
   g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 0);
   rig_pain (rig, 0);
@@ -594,20 +609,58 @@ test_pain_in_a_wait (void)
   rig_send (rig, STEADY_EVENT_PAIN);
   g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 2);
   rig_pain (rig, 4);
+  /* In the record at once, on the sets there are: nobody may ever come back to the rating. */
+  g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 2);
+  assert_rated (rig, "straight-leg-raise", STEADY_UNKNOWN, 4, STEADY_UNKNOWN);
   assert_phase (rig, STEADY_PHASE_RATING);
   g_assert_cmpint (rig_view (rig).pain, ==, 4);
+  g_assert_false (rig_view (rig).can_add_set);
 }
 
+/* Before the first set of an exercise the pain stands on the one that was to come: a set of 0, stopped by pain. */
 static void
-test_pain_before_any_set_of_the_next (void)
+test_pain_before_any_set (void)
+{
+  static const struct { int pain; SteadyPhase then; } cases[] = {
+    { 1, STEADY_PHASE_GET_READY }, { PAIN_STOP - 1, STEADY_PHASE_GET_READY }, { PAIN_STOP, STEADY_PHASE_SUMMARY },
+    { 10, STEADY_PHASE_SUMMARY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Rig) rig = started ("straight-leg-raise", "2x2x5");
+      const SteadySetResult *set;
+
+      rig_pass (rig, 3 * S);
+      rig_send (rig, STEADY_EVENT_PAIN);
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 0);
+      rig_pain (rig, cases[i].pain);
+      set = &rig_last (rig, STEADY_CUE_SET_FINISHED)->set;
+      assert_last_set (rig, STEADY_STATUS_STOPPED_PAIN, 0, 0, 0);
+      g_assert_cmpint (set->set_no, ==, 1);
+      g_assert_cmpint (set->side, ==, STEADY_SIDE_LEFT);
+      g_assert_cmpint (set->begun_us, ==, rig_now (rig));
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 1);
+      assert_rated (rig, "straight-leg-raise", STEADY_UNKNOWN, cases[i].pain, STEADY_UNKNOWN);
+      /* Nothing was done that could be rated. */
+      assert_phase (rig, cases[i].then);
+      if (cases[i].then == STEADY_PHASE_GET_READY)
+        g_assert_cmpstr (rig_view (rig).exercise->id, ==, "plank");
+    }
+}
+
+/* Sets that were only skipped are no training, and carry no pain. */
+static void
+test_pain_after_skipped_sets (void)
 {
   g_autoptr (Rig) rig = started ("straight-leg-raise", "2x2x5");
 
+  rig_send (rig, STEADY_EVENT_SKIP_SET);
   rig_send (rig, STEADY_EVENT_PAIN);
   rig_pain (rig, 3);
-  assert_phase (rig, STEADY_PHASE_GET_READY);
-  g_assert_cmpstr (rig_view (rig).exercise->id, ==, "plank");
-  g_assert_cmpuint (rig_count (rig, STEADY_CUE_RATED), ==, 0);
+  g_assert_cmpuint (rig_count (rig, STEADY_CUE_SET_FINISHED), ==, 2);
+  assert_last_set (rig, STEADY_STATUS_STOPPED_PAIN, 0, 0, 0);
+  assert_rated (rig, "straight-leg-raise", STEADY_UNKNOWN, 3, STEADY_UNKNOWN);
 }
 
 static void
@@ -650,6 +703,37 @@ test_strong_pain_in_stretch (void)
   assert_phase (rig, STEADY_PHASE_SUMMARY);
   g_assert_null (rig_last (rig, STEADY_CUE_TRAINING_STOPPED)->exercise);
   g_assert_cmpuint (rig_count (rig, STEADY_CUE_RATED), ==, 0);
+}
+
+/* After training it counts for what was trained last: nothing else is left on which it could stand. */
+static void
+test_pain_in_stretch_is_kept (void)
+{
+  static const struct { int rated, reported, kept; SteadyPhase then; } cases[] = {
+    { 1, 3, 3, STEADY_PHASE_STRETCH },              { 5, 2, 5, STEADY_PHASE_STRETCH },
+    { STEADY_UNKNOWN, 2, 2, STEADY_PHASE_STRETCH }, { 1, 6, 6, STEADY_PHASE_SUMMARY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Rig) rig = rig_new (NULL, "wall-sit", "1x10", "plank", "1x10", "clamshell", "1x1x5", NULL);
+
+      rig_send (rig, STEADY_EVENT_START);
+      rig_until (rig, STEADY_PHASE_RATING);
+      rig_rate (rig, 4, 0, 2);
+      rig_until (rig, STEADY_PHASE_RATING);
+      rig_rate (rig, 7, cases[i].rated, 5);
+      rig_send (rig, STEADY_EVENT_SKIP_EXERCISE);
+      assert_phase (rig, STEADY_PHASE_STRETCH);
+      rig_forget (rig);
+      rig_send (rig, STEADY_EVENT_PAIN);
+      rig_pain (rig, 0);
+      g_assert_cmpuint (rig_count (rig, STEADY_CUE_RATED), ==, 0);
+      rig_send (rig, STEADY_EVENT_PAIN);
+      rig_pain (rig, cases[i].reported);
+      assert_rated (rig, "plank", 7, cases[i].kept, 5);
+      assert_phase (rig, cases[i].then);
+    }
 }
 
 static void
@@ -755,9 +839,11 @@ main (int argc, char **argv)
   g_test_add_func ("/session/events/pain-by-its-number", test_pain_by_its_number);
   g_test_add_func ("/session/events/pain-out-of-range", test_pain_out_of_range);
   g_test_add_func ("/session/events/pain-in-a-wait", test_pain_in_a_wait);
-  g_test_add_func ("/session/events/pain-before-any-set", test_pain_before_any_set_of_the_next);
+  g_test_add_func ("/session/events/pain-before-any-set", test_pain_before_any_set);
+  g_test_add_func ("/session/events/pain-after-skipped-sets", test_pain_after_skipped_sets);
   g_test_add_func ("/session/events/pain-in-stretch", test_pain_in_stretch);
   g_test_add_func ("/session/events/strong-pain-in-stretch", test_strong_pain_in_stretch);
+  g_test_add_func ("/session/events/pain-in-stretch-is-kept", test_pain_in_stretch_is_kept);
   g_test_add_func ("/session/events/rating", test_rating);
   g_test_add_func ("/session/events/stop", test_stop);
   g_test_add_func ("/session/events/stop-at-the-pain-question", test_stop_at_the_pain_question);

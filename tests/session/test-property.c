@@ -28,7 +28,8 @@ static const struct { SteadySessionEventType type; int weight; } weights[] = {
   { STEADY_EVENT_GO_ON, 150 },       { STEADY_EVENT_SKIP, 30 },      { STEADY_EVENT_BACK, 4 },          { STEADY_EVENT_SKIP_SET, 3 },
   { STEADY_EVENT_SKIP_EXERCISE, 1 }, { STEADY_EVENT_ADD_SET, 8 },    { STEADY_EVENT_SHAKES, 20 },       { STEADY_EVENT_CANNOT_HOLD, 3 },
   { STEADY_EVENT_PAIN, 4 },          { STEADY_EVENT_PAIN_RATE, 40 }, { STEADY_EVENT_RATE, 40 },         { STEADY_EVENT_STOP, 1 },
-  { STEADY_EVENT_SUSPENDED, 4 },     { STEADY_EVENT_RESUMED, 8 },    { STEADY_EVENT_CLOSE, 1 },
+  { STEADY_EVENT_SUSPENDED, 4 },     { STEADY_EVENT_RESUMED, 8 },    { STEADY_EVENT_LOCKED, 3 },
+  { STEADY_EVENT_CLOSE, 1 },
 };
 
 static SteadySessionEvent
@@ -123,6 +124,36 @@ check_set (Ledger *ledger, const SteadySetResult *set, gint64 now)
     ledger->n_done++;
 }
 
+static gboolean
+has_sets (const Ledger *ledger, const SteadyExercise *exercise)
+{
+  for (guint i = 0; i < ledger->n_seen; i++)
+    if (ledger->seen[i].exercise == exercise)
+      return TRUE;
+  return FALSE;
+}
+
+/* Ratings have sets to stand on, and pain that was reported is among them at once, unless nothing was trained yet. */
+static void
+check_ratings (const Ledger *ledger, const GArray *cues)
+{
+  int reported = 0, kept = -1;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const SteadyCue *cue = &g_array_index (cues, SteadyCue, i);
+
+      if (cue->code == STEADY_CUE_PAIN_REPORTED)
+        reported = cue->number;
+      if (cue->code != STEADY_CUE_RATED)
+        continue;
+      g_assert_true (has_sets (ledger, cue->exercise));
+      kept = MAX (kept, cue->ratings.pain);
+    }
+  if (reported > 0 && ledger->n_seen > 0)
+    g_assert_cmpint (kept, >=, reported);
+}
+
 static void
 check_cues (Ledger *ledger, const GArray *cues, gint64 now)
 {
@@ -143,6 +174,7 @@ check_cues (Ledger *ledger, const GArray *cues, gint64 now)
     }
   /* So that each can be made durable before the next begins. */
   g_assert_cmpuint (finished, <=, 1);
+  check_ratings (ledger, cues);
 }
 
 static void
@@ -195,6 +227,7 @@ may_leave_out (const SteadySessionEvent *event, SteadyPhase before)
     case STEADY_EVENT_CANNOT_HOLD:
     case STEADY_EVENT_PAIN:
     case STEADY_EVENT_SUSPENDED:
+    case STEADY_EVENT_LOCKED:
     case STEADY_EVENT_RESUMED:
     case STEADY_EVENT_REOPENED:
     case STEADY_EVENT_CLOSE:
