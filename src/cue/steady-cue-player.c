@@ -63,6 +63,13 @@ channel_state (const Channel *channel, SteadyHeard without)
   return channel->sink != NULL ? steady_cue_sink_get_state (channel->sink) : without;
 }
 
+/* What is switched off is not missed. */
+static gboolean
+is_missing (SteadyHeard state)
+{
+  return state != STEADY_HEARD_YES && state != STEADY_HEARD_OFF && state != STEADY_HEARD_CHECKING;
+}
+
 static void
 push (SteadyCuePlayer *self, SteadyTone tone, char *text, gint64 due_us)
 {
@@ -146,7 +153,7 @@ take_cue (SteadyCuePlayer *self, const SteadyCue *cue)
 
   if (is_urgent (cue))
     cut_off (self);
-  if (tone != STEADY_TONE_NONE && !tones && !voice)
+  if (tone != STEADY_TONE_NONE && steady_cue_player_get_flashes (self))
     g_signal_emit (self, signals[UNHEARD], 0, cue->code == STEADY_CUE_PHASE ? (int) cue->phase : -1);
   if (!tones || (text != NULL && is_number (cue)))
     tone = STEADY_TONE_NONE;
@@ -312,6 +319,17 @@ steady_cue_player_get_voice (SteadyCuePlayer *self)
 {
   g_return_val_if_fail (STEADY_IS_CUE_PLAYER (self), STEADY_HEARD_OFF);
   return channel_state (&self->voice, STEADY_HEARD_NO_ENGINE);
+}
+
+gboolean
+steady_cue_player_get_flashes (SteadyCuePlayer *self)
+{
+  SteadyHeard tones, voice;
+
+  g_return_val_if_fail (STEADY_IS_CUE_PLAYER (self), FALSE);
+  tones = steady_cue_player_get_tones (self);
+  voice = steady_cue_player_get_voice (self);
+  return is_missing (tones) || is_missing (voice) || (tones != STEADY_HEARD_YES && voice != STEADY_HEARD_YES);
 }
 
 void

@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (SteadyCuePlayer, steady_cue_player, STEADY, CUE_PLAYER, GO
 
 /* Signals:
  *   "state-changed" ():    steady_cue_player_get_tones() or _get_voice() has another answer
- *   "unheard" (int phase): a cue with a tone came while nothing is heard, be it for want of a sound system or because
- *                          both are off: flash the window. The phase that begins, or -1 */
+ *   "unheard" (int phase): a cue with a tone came while steady_cue_player_get_flashes(): flash the window. The phase
+ *                          that begins, or -1 */
 
 /**
  * steady_cue_player_new:
@@ -42,6 +42,9 @@ void             steady_cue_player_set_voice (SteadyCuePlayer *self, gboolean on
 /** What will be heard; steady_words_heard_tones() and _voice() have the sentences. */
 SteadyHeard      steady_cue_player_get_tones (SteadyCuePlayer *self);
 SteadyHeard      steady_cue_player_get_voice (SteadyCuePlayer *self);
+
+/** Whether the window is to flash: for want of tones or of the voice, or because nothing at all is heard. */
+gboolean         steady_cue_player_get_flashes (SteadyCuePlayer *self);
 
 /**
  * steady_cue_player_take:

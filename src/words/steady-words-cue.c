@@ -137,7 +137,7 @@ steady_words_cue (const SteadyCue *cue)
       return g_strdup (_("the training ends here"));
     case STEADY_CUE_PAUSED:
       /* Translators: spoken: everything waits. */
-      return cue->reason == STEADY_PAUSE_PERSON ? g_strdup (_("paused")) : NULL;
+      return cue->reason == STEADY_PAUSE_PERSON || cue->reason == STEADY_PAUSE_LOCKED ? g_strdup (_("paused")) : NULL;
     case STEADY_CUE_INTERRUPTED:
       /* Translators: spoken when the computer was asleep or held up in the middle of a session. */
       return g_strdup (_("there was an interruption, the session waits"));
@@ -185,12 +185,12 @@ steady_words_heard_tones (SteadyHeard tones)
     case STEADY_HEARD_OFF:
       return g_strdup (_("Tones are switched off."));
     case STEADY_HEARD_NO_FILES:
-      return g_strdup (_("No tones: the sound files of Steady are missing. The window flashes instead."));
+      return g_strdup (_("No tones: the sound files of Steady are missing."));
     case STEADY_HEARD_NO_SERVER:
     case STEADY_HEARD_NO_ENGINE:
     case STEADY_HEARD_NO_VOICE:
     default:
-      return g_strdup (_("No tones: no sound system answers on this computer. The window flashes instead."));
+      return g_strdup (_("No tones: no sound system answers on this computer."));
     }
 }
 
@@ -212,6 +212,29 @@ steady_words_heard_voice (SteadyHeard voice)
     case STEADY_HEARD_NO_ENGINE:
     default:
       return g_strdup (_("No voice: no speech engine answers on this computer."));
+    }
+}
+
+char *
+steady_words_heard_flash (void)
+{
+  return g_strdup (_("The whole window flashes at every change instead."));
+}
+
+char *
+steady_words_wall (SteadyWallNews news)
+{
+  switch (news)
+    {
+    case STEADY_WALL_CLOCK_SET:
+      return g_strdup (_("The clock of this computer was changed. The timer does not go by it, and runs on exactly."));
+    case STEADY_WALL_ZONE_CHANGED:
+      return g_strdup (_("The time zone of this computer changed. The timer does not go by it, and runs on exactly."));
+    case STEADY_WALL_MIDNIGHT:
+      return g_strdup (_("It is past midnight. This training counts for the day it began."));
+    case STEADY_WALL_SAME:
+    default:
+      return NULL;
     }
 }
 
@@ -321,6 +344,8 @@ steady_words_pause (SteadyPauseReason reason, gint64 us)
     case STEADY_PAUSE_GAP:
     case STEADY_PAUSE_SUSPENDED:
       return us > 0 ? interruption (us) : g_strdup (_("The computer goes to sleep; the session waits."));
+    case STEADY_PAUSE_LOCKED:
+      return g_strdup (_("The screen was locked, so the session waits. It goes on exactly here."));
     case STEADY_PAUSE_REOPENED:
       return g_strdup (_("Everything finished before is written down. It goes on with the set that was under way."));
     case STEADY_PAUSE_NONE:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "steady-cue.h"
+#include "steady-wall.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,9 @@ char *steady_words_cue_try     (void);
 char *steady_words_heard_tones (SteadyHeard tones);
 char *steady_words_heard_voice (SteadyHeard voice);
 
+/** That the window flashes in place of what is not heard. */
+char *steady_words_heard_flash (void);
+
 /**
  * steady_words_phase:
  * @exercise: (nullable): in a hold exercise nothing is lifted: the body goes into position and comes out of it
@@ -70,5 +74,8 @@ char *steady_words_stretch     (SteadyStretch part);
  * Returns: (nullable): NULL for STEADY_PAUSE_NONE
  */
 char *steady_words_pause       (SteadyPauseReason reason, gint64 us);
+
+/** What happened to the clock on the wall, and that the timer does not mind. (nullable): NULL for STEADY_WALL_SAME */
+char *steady_words_wall        (SteadyWallNews news);
 
 G_END_DECLS

@@ -320,7 +320,11 @@ test_unheard (void)
   g_assert_cmpuint (room->state_changes, ==, 1);
   g_assert_cmpint (steady_cue_player_get_tones (room->player), ==, STEADY_HEARD_NO_SERVER);
   give_phase (room, STEADY_PHASE_LIFT, now (room));
-  g_assert_cmpuint (room->unheard->len, ==, 0); /* the voice says it */
+  g_assert_cmpuint (room->unheard->len, ==, 1); /* the voice says it, and the tone is missed */
+  steady_cue_player_set_tones (room->player, FALSE, 1.0);
+  give_phase (room, STEADY_PHASE_LIFT, now (room));
+  g_assert_cmpuint (room->unheard->len, ==, 1); /* what is switched off is not */
+  g_array_set_size (room->unheard, 0);
   recording_sink_set_state (room->voice, STEADY_HEARD_NO_VOICE);
   give_phase (room, STEADY_PHASE_HOLD, now (room));
   give_number (room, STEADY_CUE_COUNTDOWN, 1, now (room));
@@ -328,6 +332,31 @@ test_unheard (void)
   g_assert_cmpuint (room->unheard->len, ==, 2);
   g_assert_cmpint (g_array_index (room->unheard, int, 0), ==, STEADY_PHASE_HOLD);
   g_assert_cmpint (g_array_index (room->unheard, int, 1), ==, -1);
+}
+
+/* The window flashes for what is missing, and where nothing at all is heard; not for what is switched off. */
+static void
+test_flashes (void)
+{
+  static const struct { SteadyHeard tones, voice; gboolean flashes; } cases[] = {
+    { STEADY_HEARD_YES, STEADY_HEARD_YES, FALSE },       { STEADY_HEARD_YES, STEADY_HEARD_OFF, FALSE },
+    { STEADY_HEARD_OFF, STEADY_HEARD_YES, FALSE },       { STEADY_HEARD_OFF, STEADY_HEARD_OFF, TRUE },
+    { STEADY_HEARD_NO_SERVER, STEADY_HEARD_YES, TRUE },  { STEADY_HEARD_NO_FILES, STEADY_HEARD_YES, TRUE },
+    { STEADY_HEARD_YES, STEADY_HEARD_NO_ENGINE, TRUE },  { STEADY_HEARD_YES, STEADY_HEARD_NO_VOICE, TRUE },
+    { STEADY_HEARD_OFF, STEADY_HEARD_NO_ENGINE, TRUE },  { STEADY_HEARD_YES, STEADY_HEARD_CHECKING, FALSE },
+    { STEADY_HEARD_CHECKING, STEADY_HEARD_CHECKING, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Room) room = room_new (200);
+
+      recording_sink_set_state (room->tones, cases[i].tones);
+      recording_sink_set_state (room->voice, cases[i].voice);
+      give_phase (room, STEADY_PHASE_LIFT, now (room));
+      g_assert_cmpint (steady_cue_player_get_flashes (room->player), ==, cases[i].flashes);
+      g_assert_cmpuint (room->unheard->len, ==, cases[i].flashes ? 1 : 0);
+    }
 }
 
 /* Where the voice fails between the taking of a cue and its turn, nothing is handed to it. */
@@ -491,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cue/player/mute-engine", test_mute_engine);
   g_test_add_func ("/cue/player/switches", test_switches);
   g_test_add_func ("/cue/player/unheard", test_unheard);
+  g_test_add_func ("/cue/player/flashes", test_flashes);
   g_test_add_func ("/cue/player/voice-goes-away", test_voice_goes_away);
   g_test_add_func ("/cue/player/try", test_try);
   g_test_add_func ("/cue/player/no-sinks", test_no_sinks);

@@ -81,6 +81,7 @@ test_pause (void)
     { STEADY_PAUSE_SUSPENDED, 7199, "119 minutes" },
     { STEADY_PAUSE_GAP, 7200, "some hours" },
     { STEADY_PAUSE_GAP, 7 * 86400, "some hours" },
+    { STEADY_PAUSE_LOCKED, 0, "was locked" },
     { STEADY_PAUSE_REOPENED, 0, "written down" },
   };
 
@@ -91,6 +92,21 @@ test_pause (void)
       g_assert_nonnull (strstr (text, cases[i].contains));
     }
   g_assert_null (steady_words_pause (STEADY_PAUSE_NONE, 0));
+}
+
+static void
+test_wall (void)
+{
+  static const char * const contain[] = { [STEADY_WALL_CLOCK_SET] = "clock", [STEADY_WALL_ZONE_CHANGED] = "time zone",
+                                          [STEADY_WALL_MIDNIGHT] = "the day it began" };
+
+  for (int news = STEADY_WALL_CLOCK_SET; news <= STEADY_WALL_MIDNIGHT; news++)
+    {
+      g_autofree char *text = steady_words_wall ((SteadyWallNews) news);
+
+      g_assert_nonnull (strstr (text, contain[news]));
+    }
+  g_assert_null (steady_words_wall (STEADY_WALL_SAME));
 }
 
 /* Every state has a line of its own, so that nobody guesses why it is silent. */
@@ -144,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cue/words/spoken", test_spoken);
   g_test_add_func ("/cue/words/stretch", test_stretch);
   g_test_add_func ("/cue/words/pause", test_pause);
+  g_test_add_func ("/cue/words/wall", test_wall);
   g_test_add_func ("/cue/words/heard", test_heard);
   g_test_add_func ("/cue/words/phases", test_phases);
   status = g_test_run ();
