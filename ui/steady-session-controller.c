@@ -1,7 +1,11 @@
 #include "steady-session-controller.h"
 
+#include "steady-error.h"
+
 /* The session wants to know of time at least twice a second, also where no frame is drawn. */
 #define TICK_US (400 * G_TIME_SPAN_MILLISECOND)
+/* Frames come more often than anybody sets a clock. */
+#define LOOK_AT_WALL_US (G_TIME_SPAN_SECOND / 2)
 
 /* Something that the diary has to take: a set, or the ratings of an exercise. */
 typedef struct
@@ -21,8 +25,9 @@ struct _SteadySessionController
   gboolean reopened;
   gboolean begun;
   gboolean closed;       /* the diary was told that it is over */
-  SteadyTime set_begun;  /* on the wall, of the set under way */
-  gboolean set_is_begun;
+  SteadyWall wall;       /* the clock by which its sets are dated */
+  gint64 wall_seen_us;
+  gboolean dated;        /* a set has begun, so it has its day */
   GQueue unwritten;      /* Unwritten, in their order */
   gboolean in_trouble;
   GSource *timer;
@@ -33,6 +38,7 @@ enum
   SIGNAL_CUES,
   SIGNAL_UPDATED,
   SIGNAL_TROUBLE,
+  SIGNAL_WALL,
   N_SIGNALS
 };
 
@@ -75,9 +81,17 @@ unwritten_free (Unwritten *self)
 static gboolean
 write_one (SteadySessionController *self, const Unwritten *item, const char *state, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+
   if (item->set != NULL)
     return steady_diary_finish_set (diary (self), item->set, state, error);
-  return steady_diary_rate (diary (self), self->id, item->exercise, item->ratings, error);
+  if (steady_diary_rate (diary (self), self->id, item->exercise, item->ratings, &local))
+    return TRUE;
+  /* Its sets were deleted in the record meanwhile: there is nothing left to be rated. */
+  if (g_error_matches (local, STEADY_ERROR, STEADY_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -120,16 +134,10 @@ take_set (SteadySessionController *self, const SteadySetResult *result)
 {
   Unwritten *item = g_new0 (Unwritten, 1);
   SteadySet *set = steady_set_result_to_set (result);
-  SteadyTime started = self->set_begun;
-
-  /* A set that never began, one that was skipped, stands at the moment at which it was. */
-  if (!self->set_is_begun)
-    started = steady_clock_now (steady_context_get_clock (self->context));
-  self->set_is_begun = FALSE;
 
   set->id = g_uuid_string_random ();
   set->session_id = g_strdup (self->id);
-  set->started_at = started;
+  set->started_at = steady_wall_at (&self->wall, result->begun_us);
   item->set = set;
   g_queue_push_tail (&self->unwritten, item);
 }
@@ -155,10 +163,7 @@ take_cues (SteadySessionController *self, GArray *cues)
       const SteadyCue *cue = &g_array_index (cues, SteadyCue, i);
 
       if (cue->code == STEADY_CUE_SET_BEGUN)
-        {
-          self->set_begun = steady_clock_now (steady_context_get_clock (self->context));
-          self->set_is_begun = TRUE;
-        }
+        self->dated = TRUE;
       else if (cue->code == STEADY_CUE_SET_FINISHED)
         {
           take_set (self, &cue->set);
@@ -207,6 +212,21 @@ arm_timer (SteadySessionController *self)
   g_source_set_ready_time (self->timer, g_get_monotonic_time () + CLAMP (wait, 0, TICK_US));
 }
 
+/* Midnight is news once there is a day to keep. */
+static void
+look_at_wall (SteadySessionController *self)
+{
+  gint64 now = now_us (self);
+  SteadyWallNews news;
+
+  if (now - self->wall_seen_us < LOOK_AT_WALL_US)
+    return;
+  self->wall_seen_us = now;
+  news = steady_wall_look (&self->wall, steady_clock_now (steady_context_get_clock (self->context)), now);
+  if (news != STEADY_WALL_SAME && (self->dated || news != STEADY_WALL_MIDNIGHT))
+    g_signal_emit (self, signals[SIGNAL_WALL], 0, (int) news);
+}
+
 static gboolean
 handle (SteadySessionController *self, const SteadySessionEvent *event)
 {
@@ -224,6 +244,7 @@ handle (SteadySessionController *self, const SteadySessionEvent *event)
 
   if (cues->len > 0)
     g_signal_emit (self, signals[SIGNAL_CUES], 0, cues);
+  look_at_wall (self);
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
   arm_timer (self);
   return meant;
@@ -255,6 +276,8 @@ steady_session_controller_class_init (SteadySessionControllerClass *klass)
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   signals[SIGNAL_UPDATED] = g_signal_new ("updated", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WALL] = g_signal_new ("wall", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_TROUBLE] = g_signal_new ("trouble", STEADY_TYPE_SESSION_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -292,6 +315,9 @@ steady_session_controller_start (SteadySessionController *self)
   g_return_if_fail (!self->begun);
 
   self->begun = TRUE;
+  self->dated = self->reopened;
+  self->wall_seen_us = now_us (self);
+  steady_wall_begin (&self->wall, steady_clock_now (steady_context_get_clock (self->context)), self->wall_seen_us);
   steady_session_controller_send (self, self->reopened ? STEADY_EVENT_REOPENED : STEADY_EVENT_START);
 }
 

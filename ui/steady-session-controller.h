@@ -7,6 +7,7 @@
 
 #include "steady-context.h"
 #include "steady-session.h"
+#include "steady-wall.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ G_DECLARE_FINAL_TYPE (SteadySessionController, steady_session_controller, STEADY
 /* Signals:
  *   "cues" (GArray *): the cues of one event, in their order
  *   "updated" (): after every event
- *   "trouble" (GError *): (nullable): a set could not be written; NULL: it could be now */
+ *   "trouble" (GError *): (nullable): a set could not be written; NULL: it could be now
+ *   "wall" (int): SteadyWallNews: the clock on the wall, by which nothing here goes, was set or passed midnight */
 
 /**
  * steady_session_controller_new:

@@ -17,14 +17,26 @@ struct _SteadyHeardLine
 
 G_DEFINE_FINAL_TYPE (SteadyHeardLine, steady_heard_line, ADW_TYPE_BIN)
 
+static gboolean
+is_checking (SteadyCuePlayer *player)
+{
+  return steady_cue_player_get_tones (player) == STEADY_HEARD_CHECKING
+         || steady_cue_player_get_voice (player) == STEADY_HEARD_CHECKING;
+}
+
 static void
 refresh (SteadyHeardLine *self)
 {
   SteadyCuePlayer *player = steady_sounds_get_player (self->sounds);
   g_autofree char *tones = steady_words_heard_tones (steady_cue_player_get_tones (player));
   g_autofree char *voice = steady_words_heard_voice (steady_cue_player_get_voice (player));
-  g_autofree char *text = g_strdup_printf ("%s %s", tones, voice);
+  g_autofree char *flash = steady_words_heard_flash ();
+  g_autofree char *text = NULL;
 
+  if (is_checking (player) || !steady_cue_player_get_flashes (player))
+    text = g_strdup_printf ("%s %s", tones, voice);
+  else
+    text = g_strdup_printf ("%s %s %s", tones, voice, flash);
   gtk_label_set_label (self->label, text);
 }
 

@@ -23,11 +23,13 @@ struct _SteadyRatingPage
   GtkLabel *title;
   SteadyRatingScale *scales[N_QUESTIONS];
   GtkWidget *done_button;
+  GtkWidget *more_button;
 };
 
 enum
 {
   SIGNAL_ANSWERED,
+  SIGNAL_ONE_MORE,
   N_SIGNALS
 };
 
@@ -77,6 +79,12 @@ on_done (SteadyRatingPage *self)
 }
 
 static void
+on_one_more (SteadyRatingPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ONE_MORE], 0);
+}
+
+static void
 on_skip (SteadyRatingPage *self)
 {
   for (guint i = 0; i < N_QUESTIONS; i++)
@@ -88,6 +96,8 @@ static void
 steady_rating_page_class_init (SteadyRatingPageClass *klass)
 {
   signals[SIGNAL_ANSWERED] = g_signal_new ("answered", STEADY_TYPE_RATING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ONE_MORE] = g_signal_new ("one-more", STEADY_TYPE_RATING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -129,6 +139,12 @@ steady_rating_page_init (SteadyRatingPage *self)
   GtkWidget *scrolled
       = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
 
+  self->more_button = steady_build_button (_("_One More Set"), "pill", NULL, NULL);
+  steady_build_name (self->more_button, _("One more set"),
+                     _("Back to this exercise for a set more than planned; it changes nothing in the plan"));
+  gtk_widget_set_halign (self->more_button, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->more_button, "clicked", G_CALLBACK (on_one_more), self);
+
   self->title = GTK_LABEL (steady_build_heading (_("How was it?"), "title-1"));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->title));
   for (guint i = 0; i < N_QUESTIONS; i++)
@@ -144,13 +160,14 @@ steady_rating_page_init (SteadyRatingPage *self)
       gtk_box_append (GTK_BOX (column), question);
     }
   gtk_box_append (GTK_BOX (column), buttons_new (self));
+  gtk_box_append (GTK_BOX (column), self->more_button);
   gtk_widget_add_css_class (clamp, "column");
   gtk_widget_add_css_class (GTK_WIDGET (self), "large-scales");
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
 void
-steady_rating_page_ask (SteadyRatingPage *self, const SteadyExercise *exercise, int pain)
+steady_rating_page_ask (SteadyRatingPage *self, const SteadyExercise *exercise, int pain, gboolean one_more)
 {
   g_autofree char *title = NULL;
 
@@ -163,6 +180,7 @@ steady_rating_page_ask (SteadyRatingPage *self, const SteadyExercise *exercise, 
   steady_rating_scale_set_value (self->scales[QUESTION_EFFORT], -1);
   steady_rating_scale_set_value (self->scales[QUESTION_SHAKINESS], -1);
   steady_rating_scale_set_value (self->scales[QUESTION_PAIN], pain);
+  gtk_widget_set_visible (self->more_button, one_more);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->scales[QUESTION_EFFORT]));
 }

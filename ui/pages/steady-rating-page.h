@@ -12,10 +12,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyRatingPage, steady_rating_page, STEADY, RATING_PAGE, AdwBin)
 
 /* Signals:
- *   "answered" (): all three, or "Skip" */
+ *   "answered" (): all three, or "Skip"
+ *   "one-more" (): not yet: one set more first */
 
-/** Asks anew. @pain: what was reported already in a set, or STEADY_UNKNOWN */
-void          steady_rating_page_ask (SteadyRatingPage *self, const SteadyExercise *exercise, int pain);
+/**
+ * steady_rating_page_ask:
+ * @pain: what was reported already in a set, or STEADY_UNKNOWN
+ * @one_more: whether one more set is offered
+ *
+ * Asks anew.
+ */
+void          steady_rating_page_ask (SteadyRatingPage *self, const SteadyExercise *exercise, int pain,
+                                      gboolean one_more);
 
 /** STEADY_UNKNOWN where not answered. */
 SteadyRatings steady_rating_page_get (SteadyRatingPage *self);

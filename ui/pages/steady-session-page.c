@@ -10,16 +10,21 @@
 #include "steady-phase.h"
 #include "steady-rating-page.h"
 #include "steady-session-keys.h"
-#include "steady-sleep-watch.h"
+#include "steady-session-watch.h"
+#include "steady-shown-figure.h"
 #include "steady-summary-page.h"
 #include "steady-thresholds.h"
 #include "steady-wake-lock.h"
+#include "steady-words-cue.h"
 #include "steady-words-error.h"
 #include "widgets/steady-stage.h"
 #include "widgets/steady-wrap.h"
 
 /* Short enough to be one sign, long enough to be seen from the corner of an eye. */
 #define FLASH_MS 180
+/* To be read in passing, and to be read by somebody who looks up from the mat. */
+#define NOTE_S 4
+#define NEWS_S 20
 
 struct _SteadySessionPage
 {
@@ -47,11 +52,8 @@ struct _SteadySessionPage
   SteadyContext *context;
   SteadySessionController *controller;
   SteadyWakeLock *wake_lock;
-  SteadySleepWatch *sleep_watch;
-  SteadyFigure *figure;          /* (nullable): of what is shown */
-  const SteadyExercise *figure_exercise;
-  guint figure_variant;
-  int figure_part;               /* -1: not of the stretch */
+  SteadySessionWatch *watch;
+  SteadyShownFigure *figure;
   SteadyPhase shown;             /* the phase whose page was last made ready */
   int stopped_by_pain;           /* -1: it was not */
   gboolean asking;               /* whether to leave */
@@ -115,31 +117,6 @@ update_controls (SteadySessionPage *self, const SteadySessionView *view)
                           gtk_stack_get_visible_child (self->stack) == self->stage_page);
 }
 
-/* The figure of what is shown; an exercise of the person's own may have none that can be read. */
-static void
-update_figure (SteadySessionPage *self, const SteadySessionView *view)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean stretch = view->stretch_part > 0;
-  int part = stretch ? (int) view->stretch : -1;
-
-  if (view->exercise == self->figure_exercise && view->variant == self->figure_variant
-      && part == self->figure_part)
-    return;
-
-  g_clear_pointer (&self->figure, steady_figure_unref);
-  self->figure_exercise = view->exercise;
-  self->figure_variant = view->variant;
-  self->figure_part = part;
-  if (stretch)
-    self->figure = steady_figure_new_builtin (steady_phase_stretch_figure (view->stretch), &error);
-  else if (view->exercise != NULL)
-    self->figure = steady_figure_new_for_exercise (
-        view->exercise, steady_exercise_get_variant (view->exercise, view->variant)->id, &error);
-  if (error != NULL)
-    g_debug ("no figure: %s", error->message);
-}
-
 static void
 show_page (SteadySessionPage *self, const SteadySessionView *view)
 {
@@ -147,7 +124,7 @@ show_page (SteadySessionPage *self, const SteadySessionView *view)
     {
     case STEADY_PHASE_RATING:
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->rating_page));
-      steady_rating_page_ask (self->rating_page, view->exercise, view->pain);
+      steady_rating_page_ask (self->rating_page, view->exercise, view->pain, view->can_add_set);
       break;
     case STEADY_PHASE_PAIN_QUESTION:
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pain_page));
@@ -186,8 +163,7 @@ update (SteadySessionPage *self)
   steady_session_controller_get_view (self->controller, &view);
   update_title (self, &view);
   update_controls (self, &view);
-  update_figure (self, &view);
-  steady_stage_show (self->stage, &view, self->figure);
+  steady_stage_show (self->stage, &view, steady_shown_figure_for (self->figure, &view));
   if (view.phase != self->shown)
     {
       self->shown = view.phase;
@@ -227,7 +203,7 @@ on_shakes (SteadySessionPage *self)
   text = g_strdup_printf (ngettext ("Noted: trembling after %d second", "Noted: trembling after %d seconds",
                                     (gulong) view.shake_onset_s),
                           view.shake_onset_s);
-  steady_stage_note (self->stage, text);
+  steady_stage_note (self->stage, text, NOTE_S);
   update (self);
 }
 
@@ -274,6 +250,12 @@ on_rated (SteadySessionPage *self)
 }
 
 static void
+on_one_more (SteadySessionPage *self)
+{
+  steady_session_controller_send (self->controller, STEADY_EVENT_ADD_SET);
+}
+
+static void
 on_pain_rated (SteadySessionPage *self)
 {
   int pain = steady_pain_page_get (self->pain_page);
@@ -300,6 +282,18 @@ toggle_view (SteadySessionPage *self)
   gtk_toggle_button_set_active (self->view_button, !gtk_toggle_button_get_active (self->view_button));
 }
 
+static void (*const handlers[]) (SteadySessionPage *self) = {
+  [STEADY_SESSION_KEY_NONE] = NULL,
+  [STEADY_SESSION_KEY_BIG] = on_big_key,
+  [STEADY_SESSION_KEY_SHAKES] = on_shakes,
+  [STEADY_SESSION_KEY_CANNOT_HOLD] = on_cannot_hold,
+  [STEADY_SESSION_KEY_PAIN] = on_pain,
+  [STEADY_SESSION_KEY_BACK] = on_back,
+  [STEADY_SESSION_KEY_SKIP] = on_skip,
+  [STEADY_SESSION_KEY_VIEW] = toggle_view,
+  [STEADY_SESSION_KEY_STOP] = steady_session_page_ask_to_leave,
+};
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
                 SteadySessionPage *self)
@@ -311,42 +305,10 @@ on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
   /* A button that has the focus is meant by Space and Enter. */
   if (key == STEADY_SESSION_KEY_BIG && GTK_IS_BUTTON (gtk_root_get_focus (root)))
     return GDK_EVENT_PROPAGATE;
-  if (key == STEADY_SESSION_KEY_STOP)
-    {
-      steady_session_page_ask_to_leave (self);
-      return GDK_EVENT_STOP;
-    }
-  if (!on_stage)
+  if (handlers[key] == NULL || (!on_stage && key != STEADY_SESSION_KEY_STOP))
     return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case STEADY_SESSION_KEY_BIG:
-      on_big_key (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_SHAKES:
-      on_shakes (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_CANNOT_HOLD:
-      on_cannot_hold (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_PAIN:
-      on_pain (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_BACK:
-      on_back (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_SKIP:
-      on_skip (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_VIEW:
-      toggle_view (self);
-      return GDK_EVENT_STOP;
-    case STEADY_SESSION_KEY_STOP:
-    case STEADY_SESSION_KEY_NONE:
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  handlers[key] (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -401,6 +363,14 @@ on_cues (SteadySessionPage *self, GArray *cues)
 }
 
 static void
+on_wall (SteadySessionPage *self, int news)
+{
+  g_autofree char *text = steady_words_wall ((SteadyWallNews) news);
+
+  steady_stage_note (self->stage, text, NEWS_S);
+}
+
+static void
 on_trouble (SteadySessionPage *self, const GError *error)
 {
   if (error != NULL)
@@ -415,24 +385,12 @@ on_trouble (SteadySessionPage *self, const GError *error)
   gtk_info_bar_set_revealed (self->trouble_bar, error != NULL);
 }
 
-/* --- the object
- * -------------------------------------------------------------------------------------------- */
-
-/* Behind a locked screen nobody trains. */
-static void
-on_screen_locked (SteadySessionPage *self, GParamSpec *pspec, GtkApplication *application)
-{
-  gboolean locked;
-
-  g_object_get (application, "screensaver-active", &locked, NULL);
-  if (locked)
-    steady_session_controller_send (self->controller, STEADY_EVENT_PAUSE);
-}
+/* --- the object ------------------------------------------------------------------------------------------ */
 
 static void
-on_sleep (SteadySessionPage *self, gboolean begins)
+on_happened (SteadySessionPage *self, int event)
 {
-  steady_session_controller_send (self->controller, begins ? STEADY_EVENT_SUSPENDED : STEADY_EVENT_RESUMED);
+  steady_session_controller_send (self->controller, (SteadySessionEventType) event);
 }
 
 static void
@@ -446,8 +404,7 @@ steady_session_page_root (GtkWidget *widget)
   root = gtk_widget_get_root (widget);
   application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
   if (application != NULL)
-    g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (on_screen_locked), self,
-                             G_CONNECT_SWAPPED);
+    steady_session_watch_follow (self->watch, application);
 }
 
 static void
@@ -476,9 +433,9 @@ steady_session_page_dispose (GObject *object)
   g_clear_handle_id (&self->flash_id, g_source_remove);
   if (self->context != NULL)
     steady_cue_player_hush (steady_sounds_get_player (steady_context_get_sounds (self->context)));
-  g_clear_object (&self->sleep_watch);
+  g_clear_object (&self->watch);
   g_clear_pointer (&self->wake_lock, steady_wake_lock_free);
-  g_clear_pointer (&self->figure, steady_figure_unref);
+  g_clear_pointer (&self->figure, steady_shown_figure_free);
   g_clear_object (&self->controller);
   g_clear_object (&self->context);
 
@@ -530,6 +487,7 @@ steady_session_page_class_init (SteadySessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_skip);
   gtk_widget_class_bind_template_callback (widget_class, on_rated);
+  gtk_widget_class_bind_template_callback (widget_class, on_one_more);
   gtk_widget_class_bind_template_callback (widget_class, on_pain_rated);
   gtk_widget_class_bind_template_callback (widget_class, on_summary_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
@@ -541,11 +499,11 @@ steady_session_page_init (SteadySessionPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->stopped_by_pain = -1;
-  self->figure_part = -1;
+  self->figure = steady_shown_figure_new ();
   self->shown = STEADY_PHASE_IDLE;
   self->wake_lock = steady_wake_lock_new ();
-  self->sleep_watch = steady_sleep_watch_new ();
-  g_signal_connect_object (self->sleep_watch, "sleep", G_CALLBACK (on_sleep), self, G_CONNECT_SWAPPED);
+  self->watch = steady_session_watch_new ();
+  g_signal_connect_object (self->watch, "happened", G_CALLBACK (on_happened), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -578,6 +536,7 @@ steady_session_page_new (SteadyContext *context, SteadySessionController *contro
   g_signal_connect_object (controller, "cues", G_CALLBACK (on_cues), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steady_context_get_sounds (context), "unheard", G_CALLBACK (on_unheard), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (controller, "wall", G_CALLBACK (on_wall), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
 
   g_settings_bind_with_mapping (settings, "session-view", self->view_button, "active",

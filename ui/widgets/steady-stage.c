@@ -18,7 +18,6 @@
 /* Of the room for figure and ring. */
 #define LARGE_SHARE 0.64
 #define HINT_MAX_SHARE 0.25
-#define NOTE_S 4
 #define RING_MIN 120
 
 struct _SteadyStage
@@ -446,14 +445,15 @@ steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigur
 }
 
 void
-steady_stage_note (SteadyStage *self, const char *text)
+steady_stage_note (SteadyStage *self, const char *text, guint seconds)
 {
   g_return_if_fail (STEADY_IS_STAGE (self));
+  g_return_if_fail (text != NULL);
 
   g_free (self->note);
   self->note = g_strdup (text);
   g_clear_handle_id (&self->note_id, g_source_remove);
-  self->note_id = g_timeout_add_seconds (NOTE_S, on_note_over, self);
+  self->note_id = g_timeout_add_seconds (seconds, on_note_over, self);
 }
 
 void

@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (SteadyStage, steady_stage, STEADY, STAGE, GtkWidget)
 /** @figure: (nullable) (transfer none): of the exercise, or the part of the stretch, in @view */
 void       steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigure *figure);
 
-/** Says something for a moment, where it covers nothing. */
-void       steady_stage_note (SteadyStage *self, const char *text);
+/** Says something for so many seconds, where it covers nothing. */
+void       steady_stage_note (SteadyStage *self, const char *text, guint seconds);
 
 /** How long nothing was counted, for the words of the pause that follows; 0: not known. */
 void       steady_stage_set_interrupted (SteadyStage *self, gint64 us);
