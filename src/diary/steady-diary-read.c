@@ -51,6 +51,19 @@ say_unreadable (const GError *error)
   g_info ("%s", error->message);
 }
 
+SteadyDate
+steady_diary_session_date (SteadyDiary *self, const char *session_id)
+{
+  g_autoptr (GError) error = NULL;
+  SteadyDate date = STEADY_DATE_NONE;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && session_id != NULL, STEADY_DATE_NONE);
+
+  if (!steady_repository_get_session_date (self->db, session_id, &date, &error))
+    say_unreadable (error);
+  return date;
+}
+
 SteadyCheck *
 steady_diary_latest_check (SteadyDiary *self, SteadyCheckKind kind, const char *subject, SteadyDate date)
 {

@@ -44,6 +44,9 @@ SteadyPlan      *steady_diary_plan (SteadyDiary *self, SteadyDate date, GError *
  * dates, from @from to @to (STEADY_DATE_NONE: no bound), sorted. */
 SteadyHistory   *steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
 
+/** The date of a session, its first set's; STEADY_DATE_NONE: it has none yet. */
+SteadyDate       steady_diary_session_date (SteadyDiary *self, const char *session_id);
+
 /** (transfer full) (element-type SteadyDecisionRecord): by date, then the catalogue's order. */
 GPtrArray       *steady_diary_decisions (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
 

@@ -92,6 +92,44 @@ class Keys(AppTest):
                          [('6', '10', '1', status) for status in ('done', 'partial', 'done')])
         self.assertEqual([bool(onset) for onset in onsets], [True, False, False])
 
+    def test_every_device(self):
+        """The big key, back and on: from the keyboard, its keypad, a presenter, media keys, any button of a pointer."""
+        app, person = self.begin()
+        for key in ('space', 'Return', 'KP_Enter', 'KP_0', 'KP_Insert', 'XF86AudioPlay', 'XF86AudioPause', 'Pause'):
+            self.press_until(app, person, key, PAUSED)
+            self.press_until(app, person, key, 'Get ready')
+        across, down = person.stage.middle_on_screen()
+        for button in (1, 2, 3, 8, 9):
+            for phase in (PAUSED, 'Get ready'):
+                app.screen.run('xdotool', 'mousemove', str(across), str(down), 'click', str(button))
+                wait_until(lambda: person.phase.startswith(phase),
+                           lambda: f'{phase} after button {button}; it is {person.phase}')
+        app.screen.park_pointer()
+
+        # Back: the set begins again, with time to get ready.
+        for key in ('Left', 'KP_Left', 'KP_4', 'Page_Up', 'KP_Page_Up', 'XF86AudioPrev'):
+            person.train_to('Hold', speed=10)
+            self.press_until(app, person, key, 'Get ready')
+
+        # On: a set under way ends with what was done.
+        for key, phase in (('Right', 'Rest'), ('KP_Right', 'Rest'), ('KP_6', QUESTION)):
+            person.train_to('Hold', speed=10)
+            begun = app.clock.now
+            wait_until(lambda: app.clock.now - begun > datetime.timedelta(seconds=2), 'some of the hold')
+            self.press_until(app, person, key, phase)
+
+    def test_on_through_the_rests(self):
+        """A rest cut short: from a presenter, a keypad, media keys."""
+        app, person = self.begin()
+        for key in ('Page_Down', 'KP_Page_Down', 'XF86AudioNext'):
+            person.wait_in('Get ready', 'Rest')
+            before = app.clock.now
+            app.keys(key)
+            # Only the countdown is left of it.
+            person.train_to('Into position', speed=1)
+            self.assertLess(app.clock.now - before, datetime.timedelta(seconds=8), key)
+            person.train_to('Rest', QUESTION, speed=5)
+
     def test_leaving(self):
         """Escape, and then the answer to stop: what was done is asked about and kept."""
         app, person = self.begin()

@@ -121,7 +121,9 @@ done_list_new (SteadyContext *context, const SteadyHistory *history, guint *n_ex
 static GtkWidget *
 tomorrow_list_new (SteadyContext *context, const SteadyHistory *history)
 {
-  SteadyDate tomorrow = steady_context_get_today (context) + 1;
+  SteadyDate date = history->sets->len > 0 ? ((SteadySet *) g_ptr_array_index (history->sets, 0))->date
+                                           : STEADY_DATE_NONE;
+  SteadyDate tomorrow = MAX (steady_context_get_today (context), date) + 1;
   g_autoptr (SteadyPlan) plan = steady_diary_plan (steady_context_get_diary (context), tomorrow, NULL);
   GtkWidget *list = steady_build_list (_("Tomorrow"));
 
@@ -142,7 +144,8 @@ void
 steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const char *session_id,
                           int stopped_by_pain)
 {
-  SteadyDate today = steady_context_get_today (context);
+  SteadyDiary *diary = steady_context_get_diary (context);
+  SteadyDate date = steady_diary_session_date (diary, session_id);
   g_autoptr (SteadyHistory) all = NULL;
   g_autoptr (SteadyHistory) history = NULL;
   g_autofree char *text = NULL;
@@ -153,7 +156,10 @@ steady_summary_page_show (SteadySummaryPage *self, SteadyContext *context, const
   g_return_if_fail (STEADY_IS_SUMMARY_PAGE (self));
 
   steady_build_clear (GTK_WIDGET (self->content));
-  all = steady_diary_history (steady_context_get_diary (context), today - 1, today, &error);
+  /* Its own day, which need not be today: midnight passed, or the clock was set. */
+  if (date == STEADY_DATE_NONE)
+    date = steady_context_get_today (context);
+  all = steady_diary_history (diary, date, date, &error);
   if (all == NULL)
     {
       gtk_label_set_label (self->title, _("Training is over"));
