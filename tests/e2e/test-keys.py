@@ -108,12 +108,12 @@ class Keys(AppTest):
 
         # Back: the set begins again, with time to get ready.
         for key in ('Left', 'KP_Left', 'KP_4', 'Page_Up', 'KP_Page_Up', 'XF86AudioPrev'):
-            person.train_to('Hold', speed=10)
+            person.train_to('Hold', speed=3)
             self.press_until(app, person, key, 'Get ready')
 
         # On: a set under way ends with what was done.
         for key, phase in (('Right', 'Rest'), ('KP_Right', 'Rest'), ('KP_6', QUESTION)):
-            person.train_to('Hold', speed=10)
+            person.train_to('Hold', speed=3)
             begun = app.clock.now
             wait_until(lambda: app.clock.now - begun > datetime.timedelta(seconds=2), 'some of the hold')
             self.press_until(app, person, key, phase)
