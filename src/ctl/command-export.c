@@ -14,7 +14,7 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, "First date", "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, "Last date", "DATE" },
     { "excel", 0, 0, G_OPTION_ARG_NONE, &excel, "Begin with a byte order mark", NULL },
-    { "form", 0, 0, G_OPTION_ARG_NONE, &form, "prescription: today's doses, to be changed and imported", NULL },
+    { "form", 0, 0, G_OPTION_ARG_NONE, &form, "prescription: today's doses as a form; a row left as it is orders nothing", NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The file, instead of standard output", "FILE" },
     { NULL },
   };

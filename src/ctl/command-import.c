@@ -41,5 +41,8 @@ steady_command_import (SteadyCtl *ctl, int argc, char **argv)
 
   g_print (dry_run ? "would add %u, change %u; %u known already\n" : "added %u, changed %u; %u known already\n",
            counts.added, counts.updated, counts.unchanged);
+  if (steady_import_get_n_untouched (import) > 0)
+    g_print ("%u rows of the form say what they said and order nothing; one with any change would\n",
+             steady_import_get_n_untouched (import));
   return STEADY_EXIT_DONE;
 }

@@ -1,6 +1,7 @@
 #include "steady-export.h"
 
 #include "steady-diary-progress.h"
+#include "steady-order-form.h"
 
 typedef struct
 {
@@ -9,6 +10,35 @@ typedef struct
   char *person;
   SteadyCsvWriter *csv;
 } Export;
+
+/* The dose of today is what a professional starts from, also where the form is for later. */
+static gboolean
+write_form (SteadyDiary *diary, SteadyDate from, const char *person, SteadyCsvWriter *csv, GError **error)
+{
+  SteadyDate today = steady_clock_today (steady_diary_get_clock (diary));
+  g_autoptr (SteadyPlan) plan = steady_diary_plan (diary, MIN (from, today), error);
+
+  if (plan == NULL)
+    return FALSE;
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      g_autoptr (SteadyPrescription) row = steady_order_form_row (plan, i, from);
+
+      steady_row_write_prescription (csv, person, row);
+    }
+  return TRUE;
+}
+
+/* Where nothing is ordered, a form to order something. */
+static gboolean
+write_form_in_range (Export *self, GError **error)
+{
+  SteadyDate today = steady_clock_today (steady_diary_get_clock (self->diary));
+
+  if (self->options->to != STEADY_DATE_NONE && self->options->to < today)
+    return TRUE;
+  return write_form (self->diary, MAX (self->options->from, today), self->person, self->csv, error);
+}
 
 static gboolean
 export_records (Export *self, SteadyFileKind kind, GError **error)
@@ -28,6 +58,8 @@ export_records (Export *self, SteadyFileKind kind, GError **error)
   else
     for (guint i = 0; i < history->prescriptions->len; i++)
       steady_row_write_prescription (self->csv, self->person, g_ptr_array_index (history->prescriptions, i));
+  if (kind == STEADY_FILE_PRESCRIPTION && history->prescriptions->len == 0)
+    return write_form_in_range (self, error);
   return TRUE;
 }
 
@@ -134,39 +166,16 @@ steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOption
   return done ? g_bytes_new (csv->text->str, csv->text->len) : NULL;
 }
 
-/* --- the form for a professional -------------------------------------------------------------------- */
-
-static void
-write_form_row (SteadyCsvWriter *csv, const char *person, const SteadyPlan *plan, guint index)
-{
-  const SteadyPlanItem *item = &g_array_index (plan->items, SteadyPlanItem, index);
-  g_autoptr (SteadyPrescription) order = steady_prescription_new ();
-  char day[STEADY_DATE_TEXT_SIZE];
-
-  order->id = g_strdup_printf ("form-%s-%u", steady_date_format (plan->date, day), index + 1);
-  order->exercise = g_strdup (item->exercise->id);
-  order->variant = g_strdup (steady_exercise_get_variant (item->exercise, item->variant)->id);
-  order->dose = item->dose;
-  order->valid_from = plan->date;
-  steady_row_write_prescription (csv, person, order);
-}
-
 GBytes *
 steady_export_order_form (SteadyDiary *diary, SteadyDate date, gboolean excel, GError **error)
 {
   g_autoptr (SteadyCsvWriter) csv = NULL;
-  g_autoptr (SteadyPlan) plan = NULL;
   g_autofree char *person = NULL;
 
   g_return_val_if_fail (STEADY_IS_DIARY (diary) && steady_date_is_valid (date), NULL);
 
-  plan = steady_diary_plan (diary, date, error);
-  if (plan == NULL)
-    return NULL;
   person = steady_diary_get_person_code (diary);
   csv = steady_csv_writer_new (excel);
   steady_row_write_header (csv, STEADY_FILE_PRESCRIPTION);
-  for (guint i = 0; i < plan->items->len; i++)
-    write_form_row (csv, person, plan, i);
-  return g_bytes_new (csv->text->str, csv->text->len);
+  return write_form (diary, date, person, csv, error) ? g_bytes_new (csv->text->str, csv->text->len) : NULL;
 }

@@ -24,16 +24,23 @@ typedef struct
   SteadyReasonWriter reason;
 } SteadyExportOptions;
 
-/** Returns: (transfer full): the file's content; NULL with an error of the diary */
+/**
+ * steady_export:
+ *
+ * Where no prescription is in force in the range and today lies in it, STEADY_FILE_PRESCRIPTION is the form of
+ * steady_export_order_form().
+ *
+ * Returns: (transfer full): the file's content; NULL with an error of the diary
+ */
 GBytes *steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error);
 
 /**
  * steady_export_order_form:
  * @date: from which the rows are valid
  *
- *
  * A prescription file for a professional to change and give back: for each exercise, in the catalogue's order, the
- * plan's dose on @date as a fixed one.
+ * plan's dose on @date (today's for a later one) as a fixed one. A row that comes back as it was orders nothing; see
+ * steady-order-form.h.
  *
  * Returns: (transfer full): the file's content
  */

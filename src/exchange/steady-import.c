@@ -2,6 +2,7 @@
 
 #include "steady-error.h"
 #include "steady-import-private.h"
+#include "steady-order-form.h"
 
 /* Of many mistakes the first ones are enough to see what is off. */
 #define MISTAKES_MAX 200
@@ -170,6 +171,11 @@ read_row (SteadyImport *self, SteadyTable *table, SteadyImportFile *file, guint 
 
       if (prescription == NULL || !remember (self, "p:", prescription->id, file, line, error))
         return FALSE;
+      if (steady_order_form_is_untouched (prescription))
+        {
+          self->n_untouched++;
+          return TRUE;
+        }
       count_row (file, prescription->valid_from, prescription->valid_until);
       g_ptr_array_add (self->rows->prescriptions, g_steal_pointer (&prescription));
     }
@@ -321,6 +327,13 @@ steady_import_get_mistakes (SteadyImport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->mistakes;
+}
+
+guint
+steady_import_get_n_untouched (SteadyImport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_untouched;
 }
 
 GPtrArray *

@@ -81,6 +81,9 @@ typedef struct
 /** (transfer none) (element-type SteadyImportMistake): in the order they were found, the first 200 */
 GPtrArray    *steady_import_get_mistakes (SteadyImport *self);
 
+/** Rows of steady_export_order_form() that came back as they were: they order nothing and are passed over. */
+guint         steady_import_get_n_untouched (SteadyImport *self);
+
 /** (transfer none) (element-type SteadyImportFile) */
 GPtrArray    *steady_import_get_files (SteadyImport *self);
 

@@ -218,8 +218,9 @@ static const struct
   { "report.pdf", N_("one or two pages to read first.") },
   { "sets.csv", N_("each set as it was done, with ratings of effort, pain and shakiness.") },
   { "checks.csv", N_("answers about pain, self-checks, warning signs, conditions, clearances, training days.") },
-  { "prescription.csv", N_("doses that a professional gave. Lines may be added or changed and the file sent back: the "
-                           "person takes it in, and the plan follows it.") },
+  { "prescription.csv", N_("doses that a professional gave; where none gave any, a form with today’s. Lines may be "
+                           "added or changed and the file sent back: the person takes it in, and the plan follows it. A "
+                           "line of the form that is left as it is orders nothing.") },
   { "weekly.csv", N_("figures of each week and exercise.") },
   { "decisions.csv", N_("what the plan decided on each day, by which rule, and why.") },
   { "exercises/", N_("files of the exercises that are not Steady’s own, if there are any.") },

@@ -388,6 +388,36 @@ test_bundle (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where nothing is ordered, the prescription is a form: as it is it orders nothing, filled in it does. */
+static void
+test_form (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *form = must (fixture, "export prescription --database new.db");
+  g_auto (GStrv) parts = g_strsplit (form, ",wall-sit,thigh-60,3,,30,0,", 2);
+  g_autofree char *filled = NULL;
+  g_autofree char *untouched = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_true (g_str_has_prefix (form, "person,prescription_id,exercise,variant,sets,reps,hold_s,ceiling,valid_from,"));
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  put (fixture, "form.csv", form);
+  untouched = must (fixture, "--database new.db import form.csv");
+  g_assert_true (g_str_has_prefix (untouched, "added 0, changed 0; 0 known already\n4 rows of the form"));
+
+  filled = g_strjoinv (",wall-sit,thigh-60,2,,25,0,", parts);
+  put (fixture, "filled.csv", filled);
+  taken = must (fixture, "--database new.db import filled.csv");
+  g_assert_true (g_str_has_prefix (taken, "added 1, changed 0; 0 known already\n3 rows of the form"));
+  plan = must (fixture, "--database new.db plan --json");
+  g_assert_nonnull (strstr (plan, "\"exercise\":\"wall-sit\",\"variant\":\"thigh-60\",\"level\":0,\"prescribed\":true,"
+                                  "\"sets\":2,\"sides\":[\"both\"],\"reps\":null,\"hold_s\":25"));
+  again = must (fixture, "--database new.db export prescription");
+  g_assert_nonnull (strstr (again, ",wall-sit,thigh-60,2,,25,0,"));
+  g_assert_null (strstr (again, "plank"));
+}
+
 /* Every kind of chart and a figure, in every format, with and without anything to show. */
 static void
 test_charts (Fixture *fixture, gconstpointer data)
@@ -441,6 +471,7 @@ main (int argc, char **argv)
   g_test_add ("/ctl/json", Fixture, NULL, set_up, test_json, tear_down);
   g_test_add ("/ctl/excel", Fixture, NULL, set_up, test_excel, tear_down);
   g_test_add ("/ctl/bundle", Fixture, NULL, set_up, test_bundle, tear_down);
+  g_test_add ("/ctl/form", Fixture, NULL, set_up, test_form, tear_down);
   g_test_add ("/ctl/charts", Fixture, NULL, set_up, test_charts, tear_down);
   g_test_add ("/ctl/help", Fixture, NULL, set_up, test_help, tear_down);
   return g_test_run ();

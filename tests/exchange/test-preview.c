@@ -236,33 +236,116 @@ test_person (DiaryFixture *self, gconstpointer data)
 
 /* --- the form for a professional -------------------------------------------------------------------------- */
 
-/* What comes back unchanged is an order of the very dose that the plan has. */
+static char *
+make_form (DiaryFixture *self, SteadyDate from)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) form = steady_export_order_form (self->diary, from, TRUE, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (form, NULL), g_bytes_get_size (form));
+}
+
+static guint
+count_ordered (DiaryFixture *self, SteadyDate date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteadyPlan) plan = steady_diary_plan (self->diary, date, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < plan->items->len; i++)
+    n += g_array_index (plan->items, SteadyPlanItem, i).source == STEADY_SOURCE_PROFESSIONAL;
+  return n;
+}
+
+/* A fixed dose holds even after weeks away, so nobody comes by one by giving back the form as it was. */
 static void
-test_form (DiaryFixture *self, gconstpointer data)
+test_form_untouched (DiaryFixture *self, gconstpointer data)
 {
   SteadyDate today = steady_date_from_ymd (2026, 3, 6);
-  g_autoptr (SteadyPlan) before = NULL;
-  g_autoptr (SteadyPlan) after = NULL;
-  g_autoptr (GBytes) form = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *form = NULL;
 
   set_up_known (self);
-  before = steady_diary_plan (self->diary, today, &error);
-  form = steady_export_order_form (self->diary, today, TRUE, &error);
-  g_assert_no_error (error);
-  text = g_strndup (g_bytes_get_data (form, NULL), g_bytes_get_size (form));
-  take (self, text);
-  after = steady_diary_plan (self->diary, today, &error);
-  g_assert_cmpuint (after->items->len, ==, 4);
-  for (guint i = 0; i < after->items->len; i++)
-    {
-      const SteadyPlanItem *item = &g_array_index (after->items, SteadyPlanItem, i);
+  form = make_form (self, today);
+  take (self, form);
+  g_assert_cmpuint (count_ordered (self, today), ==, 0);
+  g_assert_cmpuint (count_ordered (self, today + 60), ==, 0);
+}
 
-      g_assert_cmpint (item->source, ==, STEADY_SOURCE_PROFESSIONAL);
-      g_assert_true (steady_dose_equal (item->dose, g_array_index (before->items, SteadyPlanItem, i).dose));
-      g_assert_cmpuint (item->variant, ==, g_array_index (before->items, SteadyPlanItem, i).variant);
+/* Whatever is changed in a row makes an order of this row, and of no other. */
+static void
+test_form_filled_in (DiaryFixture *self, gconstpointer data)
+{
+  static const struct { const char *before, *after; } changes[] = {
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,2,,30,0,2026-03-06,," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,3,,20,0,2026-03-06,," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,full,3,,30,0,2026-03-06,," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,0,,30,0,2026-03-06,," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,3,,30,0,2026-03-05,," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,3,,30,0,2026-03-06,2026-03-20," },
+    { ",plank,knees,3,,30,0,2026-03-06,,", ",plank,knees,3,,30,0,2026-03-06,,as it is" },
+    { "form-", "mine-" },
+  };
+  SteadyDate today = steady_date_from_ymd (2026, 3, 6);
+
+  set_up_known (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *form = make_form (self, today);
+      const char *at = strstr (form, changes[i].before);
+      g_autofree char *filled = NULL;
+      g_autoptr (SteadyImport) import = steady_import_new (self->diary, FALSE);
+      gboolean all = g_str_has_prefix (changes[i].before, "form");
+
+      g_assert_nonnull (at);
+      if (all)
+        {
+          g_auto (GStrv) parts = g_strsplit (form, changes[i].before, -1);
+
+          filled = g_strjoinv (changes[i].after, parts);
+        }
+      else
+        filled = g_strdup_printf ("%.*s%s%s", (int) (at - form), form, changes[i].after,
+                                  at + strlen (changes[i].before));
+      read_text (import, "form.csv", filled);
+      g_assert_cmpuint (steady_import_get_mistakes (import)->len, ==, 0);
+      g_assert_cmpuint (steady_import_get_n_untouched (import), ==, all ? 0 : 3);
     }
+}
+
+/* The bundle and every prescription file of somebody without orders hold the form, and it does no harm there. */
+static void
+test_form_in_export (DiaryFixture *self, gconstpointer data)
+{
+  SteadyDate today = steady_date_from_ymd (2026, 3, 6);
+  SteadyExportOptions options = { .from = STEADY_DATE_NONE, .to = STEADY_DATE_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *form = NULL;
+  g_autofree char *filled = NULL;
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) past = NULL;
+  g_autoptr (GBytes) ordered = NULL;
+  char *at;
+
+  set_up_known (self);
+  form = make_form (self, steady_clock_today (self->clock));
+  plain = steady_export (self->diary, STEADY_FILE_PRESCRIPTION, &options, &error);
+  g_assert_no_error (error);
+  /* Beside the mark for Excel. */
+  g_assert_cmpmem (form + 3, strlen (form) - 3, g_bytes_get_data (plain, NULL), g_bytes_get_size (plain));
+  options.to = steady_clock_today (self->clock) - 1;
+  past = steady_export (self->diary, STEADY_FILE_PRESCRIPTION, &options, &error);
+  g_assert_cmpuint (g_bytes_get_size (past), <, 200);
+
+  at = strstr (form, ",,\r\n");
+  g_assert_nonnull (at);
+  filled = g_strdup_printf ("%.*s,keep%s", (int) (at + 1 - form), form, at + 2);
+  take (self, filled);
+  g_assert_cmpuint (count_ordered (self, MAX (today, steady_clock_today (self->clock))), ==, 1);
+  options.to = STEADY_DATE_NONE;
+  ordered = steady_export (self->diary, STEADY_FILE_PRESCRIPTION, &options, &error);
+  g_assert_cmpuint (g_bytes_get_size (ordered), <, g_bytes_get_size (plain));
 }
 
 int
@@ -275,7 +358,9 @@ main (int argc, char **argv)
     { "/preview/conflict", test_conflict },
     { "/preview/stopped-anywhere", test_stopped_anywhere },
     { "/preview/person", test_person },
-    { "/preview/form", test_form },
+    { "/preview/form/untouched", test_form_untouched },
+    { "/preview/form/filled-in", test_form_filled_in },
+    { "/preview/form/in-export", test_form_in_export },
   };
 
   g_test_init (&argc, &argv, NULL);
