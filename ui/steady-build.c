@@ -105,7 +105,7 @@ steady_build_action_row (const char *title, const char *subtitle, const char *ic
   if (subtitle_markup != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (action != NULL)
     {
@@ -196,6 +196,38 @@ steady_build_name (GtkWidget *widget, const char *label, const char *description
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                     -1);
+}
+
+void
+steady_build_pass_over_signs (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_IMAGE (widget))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    steady_build_pass_over_signs (child);
+}
+
+/* An AdwEntryRow shortens its title where text is large, and does not say that it has the focus. */
+GtkWidget *
+steady_build_entry_row (const char *title, GtkEditable **entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *field = gtk_entry_new ();
+
+  steady_build_name (field, title, NULL);
+  steady_build_name (row, title, NULL);
+  gtk_box_append (GTK_BOX (box), steady_build_label (title, NULL));
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_widget_add_css_class (box, "text-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  *entry = GTK_EDITABLE (field);
+  return row;
 }
 
 void

@@ -20,6 +20,7 @@
 #include "pages/steady-welcome-page.h"
 #include "pages/steady-why-page.h"
 #include "pages/steady-wrong-dialog.h"
+#include "steady-build.h"
 #include "steady-feedback.h"
 #include "steady-session-setup.h"
 #include "widgets/steady-navigation.h"
@@ -149,8 +150,21 @@ static void
 show_topic (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  GtkWidget *page = steady_guide_page_open (g_variant_get_string (parameter, NULL));
+  const char *topic = g_variant_get_string (parameter, NULL);
+  GtkWidget *page;
+  GtkWindow *over;
 
+  if (self->context == NULL)
+    return;
+  if (self->session_page != NULL)
+    {
+      over = steady_guide_page_open_over (GTK_WINDOW (self), topic,
+                                          steady_context_get_catalogue (self->context));
+      if (over != NULL)
+        gtk_window_present (over);
+      return;
+    }
+  page = steady_guide_page_open (topic, steady_context_get_catalogue (self->context));
   if (page != NULL)
     push (self, page);
 }
@@ -201,8 +215,8 @@ train (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   items = steady_session_setup_items (self->context, exercises[0] != NULL ? exercises : NULL, &error);
   if (items != NULL)
-    session = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config,
-                                  &error);
+    session
+        = steady_session_new ((const SteadySessionItem *) (gpointer)items->data, items->len, &config, &error);
   if (session == NULL)
     {
       steady_feedback_error (GTK_WIDGET (self->navigation), error);
@@ -515,6 +529,7 @@ steady_main_window_init (SteadyMainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  steady_build_pass_over_signs (GTK_WIDGET (self->navigation));
   self->wide_id = g_idle_add (apply_width, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
 }

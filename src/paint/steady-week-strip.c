@@ -157,6 +157,24 @@ disc_radius (double width)
   return CLAMP (width / STEADY_STRIP_DAYS * DISC_SHARE / 2, 0, MAX (MIN (room, DISC_MAX / 2), 0));
 }
 
+/* Narrow strips with large text: names as large as the longest allows, so that none is cut short. */
+static double
+name_scale (const SteadyTyper *typer, const SteadyStripDay days[STEADY_STRIP_DAYS], double room)
+{
+  double widest = 0;
+
+  for (int i = 0; i < STEADY_STRIP_DAYS; i++)
+    if (days[i].name != NULL)
+      {
+        g_autoptr (PangoLayout) layout = steady_typer_layout (typer, days[i].name, STEADY_TEXT_BOLD, 0);
+        double width, height;
+
+        steady_typer_measure (typer, layout, &width, &height);
+        widest = MAX (widest, width);
+      }
+  return widest > room ? room / widest : 1;
+}
+
 double
 steady_week_strip_height (double width, const SteadyStripStyle *style)
 {
@@ -182,6 +200,7 @@ steady_week_strip_draw (cairo_t *cr,
   double seventh = width / STEADY_STRIP_DAYS;
   double radius = disc_radius (width);
   double ring = radius + TODAY_GAP + OUTLINE;
+  double smaller;
 
   g_return_if_fail (cr != NULL && days != NULL && style != NULL && style->font_scale > 0);
 
@@ -189,6 +208,12 @@ steady_week_strip_draw (cairo_t *cr,
     return;
 
   steady_typer_init (&typer, style->font_family, style->language, style->font_scale, style->rtl);
+  smaller = name_scale (&typer, days, seventh - NAME_GAP);
+  if (smaller < 1)
+    {
+      steady_typer_clear (&typer);
+      steady_typer_init (&typer, style->font_family, style->language, style->font_scale * smaller, style->rtl);
+    }
   cairo_save (cr);
   for (int i = 0; i < STEADY_STRIP_DAYS; i++)
     {

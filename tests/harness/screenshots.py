@@ -1,106 +1,53 @@
 #!/usr/bin/python3
 """Pictures of every page in every look, from the real window.
 
-    screenshots.py [--build BUILD] [--page NAME]... [--look NAME]... DIRECTORY
+    screenshots.py [--build BUILD] [--walk NAME]... [--page NAME]... [--look NAME]... DIRECTORY
 
-Writes DIRECTORY/PAGE-LOOK.png for each page and look and says what could not be
-taken.  A page is a list of steps from the window as it opens; one more is one more entry
-in PAGES, one more look in LOOKS.
+Writes DIRECTORY/PAGE-LOOK.png for each page that the walks of tour.py come to, and says what could not be taken.
 """
 
 import argparse
-import datetime
+import functools
 import os
 import pathlib
 import sys
 
 sys.dont_write_bytecode = True
 
-from world import Failure, World, wait_until  # noqa: E402
+from tour import WALKS, close  # noqa: E402
+from world import Failure, World  # noqa: E402
 
-# The demo database ends on this day, so that the pictures do not change with the date.
-TODAY = datetime.datetime(2026, 3, 2, 9, 30)
-
-LOOKS = {
-    'light': {},
-    'dark': {'dark': True},
-    'high-contrast': {'high_contrast': True},
-    'narrow': {'size': (360, 600)},
-    'narrow-dark': {'size': (360, 600), 'dark': True},
-    'television': {'size': (1920, 1080)},
-    'large-text': {'text_scale': 2.0},
-    'large-text-narrow': {'size': (360, 600), 'text_scale': 2.0},
-    'zh': {'language': 'zh_CN'},
-    'zh-narrow': {'language': 'zh_CN', 'size': (360, 600)},
-}
+WIDE, NARROW = {}, {'size': (360, 600)}
+LARGE = {'text_scale': 2.0}
+LANGUAGES = {'en': {}, 'zh': {'language': 'zh_CN'}}
+SCHEMES = {'light': {}, 'dark': {'dark': True}, 'contrast': {'high_contrast': True}}
+SIZES = {'wide': WIDE, 'narrow': NARROW, 'large': LARGE, 'narrow-large': NARROW | LARGE}
+LOOKS = {f'{language}-{scheme}-{size}': LANGUAGES[language] | SCHEMES[scheme] | SIZES[size]
+         for language in LANGUAGES for scheme in SCHEMES for size in SIZES}
+LOOKS['en-light-television'] = {'size': (1920, 1080)}
 DEFAULT_SIZE = (1024, 768)
 
 
-# Steps: each is a function of the program. They go by place, key and action rather than
-# by words, so that the same steps serve every language.
-
-def page(number):
-    """Goes to the page at this place in the view switcher, counted from 1, of four."""
-    def step(app):
-        app.keys(f'alt+{number}')
-        # There is a switcher at the top for wide windows and one below for narrow ones.
-        wait_until(lambda: any('selected' in tab.states
-                               for tab in app.root.all('tab', hidden=True)[number - 1::4]),
-                   lambda: f'page {number}:\n{app.root.dump()}')
-    return step
-
-
-def row(number):
-    """Opens the row at this place, counted from 1, of what is in sight."""
-    return lambda app: app.root.all('list item')[number - 1].press()
-
-
-def over_it(open_it):
-    """Opens a window over the first one."""
-    def step(app):
-        before = len(app.root.children)
-        open_it(app)
-        wait_until(lambda: len(app.root.children) > before, lambda: f'a window:\n{app.root.dump()}')
-    return step
-
-
-def key(*names):
-    return lambda app: app.keys(*names)
-
-
-PAGES = {
-    'today': [page(1)],
-    'exercises': [page(2)],
-    'exercise': [page(2), row(1)],
-    'progress': [page(3)],
-    'guide': [page(4)],
-    'preferences': [over_it(key('ctrl+comma'))],
-    'shortcuts': [over_it(key('ctrl+question'))],
-}
-
-
-def take(world, name, look, directory):
+def take(world, walk, look, pages, directory):
     from steady_app import SteadyApp  # reads STEADY_BUILD
 
-    arguments = {'size': DEFAULT_SIZE, 'clock': TODAY} | LOOKS[look]
-    app = SteadyApp(world, '--demo', **arguments)
+    app = WALKS[walk].make(functools.partial(SteadyApp, world), **({'size': DEFAULT_SIZE} | LOOKS[look]))
     app.home.desktop(animations=False)
     try:
         app.start()
-        for step in PAGES[name]:
-            step(app)
-        path = app.screenshot(directory / f'{name}-{look}.png')
-        print(path, flush=True)
+        for page in WALKS[walk].go(app):
+            if not pages or page in pages:
+                print(app.screenshot(directory / f'{page}-{look}.png'), flush=True)
     finally:
-        if app.process and app.process.poll() is None:
-            app.kill()
+        close(app)
         app.screen.close()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n\n', maxsplit=1)[0])
     parser.add_argument('--build', help='the build folder')
-    parser.add_argument('--page', action='append', choices=PAGES, help='only this page')
+    parser.add_argument('--walk', action='append', choices=WALKS, help='only the pages of this walk')
+    parser.add_argument('--page', action='append', help='only this page')
     parser.add_argument('--look', action='append', choices=LOOKS, help='only this look')
     parser.add_argument('directory', type=pathlib.Path)
     options = parser.parse_args()
@@ -110,12 +57,12 @@ def main():
     failures = 0
     with World() as world:
         for look in options.look or LOOKS:
-            for name in options.page or PAGES:
+            for walk in options.walk or WALKS:
                 try:
-                    take(world, name, look, options.directory.resolve())
+                    take(world, walk, look, options.page, options.directory.resolve())
                 except (Failure, LookupError, ValueError) as failure:
                     failures += 1
-                    print(f'{name}-{look}: {failure}', file=sys.stderr)
+                    print(f'{walk}-{look}: {failure}', file=sys.stderr)
     return 1 if failures else 0
 
 

@@ -1,106 +1,12 @@
 /* Every page fits a telephone held upright, with text twice as large; every target is large enough for a hand
  * that trembles. Measured inside the process, since the accessibility bus tells neither. */
 
-#include <glib/gstdio.h>
-
-#include "pages/steady-exercise-page.h"
-#include "pages/steady-exercises-page.h"
-#include "pages/steady-export-page.h"
-#include "pages/steady-form-page.h"
-#include "pages/steady-clearance-page.h"
-#include "pages/steady-guide-page.h"
-#include "pages/steady-guide-text.h"
-#include "pages/steady-order-page.h"
-#include "pages/steady-pain-page.h"
-#include "pages/steady-progress-page.h"
-#include "pages/steady-rating-page.h"
-#include "pages/steady-record-page.h"
-#include "pages/steady-session-page.h"
-#include "pages/steady-set-page.h"
-#include "pages/steady-sets-page.h"
-#include "pages/steady-today-page.h"
-#include "pages/steady-welcome-page.h"
-#include "pages/steady-why-page.h"
-#include "steady-context.h"
-#include "steady-ladder.h"
 #include "steady-main-window.h"
-#include "steady-session-setup.h"
-#include "steady-settings.h"
+#include "ui-test-world.h"
 
 #define WIDTH_MAX 360
 #define HEIGHT_MAX 600
 #define TARGET_MIN 44
-
-typedef struct
-{
-  AdwApplication *application;
-  char *folder;
-  char *path;
-  SteadyContext *context;
-} World;
-
-static World world;
-
-static void
-add_set (const char *exercise, SteadySide side)
-{
-  g_autoptr (SteadySet) set = steady_set_new ();
-  g_autoptr (GError) error = NULL;
-
-  set->id = g_uuid_string_random ();
-  set->session_id = g_strdup ("session");
-  set->started_at = steady_clock_now (steady_context_get_clock (world.context));
-  set->started_at.unix_s -= 86400;
-  set->exercise = g_strdup (exercise);
-  set->side = side;
-  set->set_no = 1;
-  set->target_hold_s = 5;
-  set->target_reps = side == STEADY_SIDE_BOTH ? STEADY_UNKNOWN : 10;
-  set->reps = side == STEADY_SIDE_BOTH ? STEADY_UNKNOWN : 10;
-  set->hold_s = 5;
-  set->ratings = (SteadyRatings){ 6, 1, 4 };
-  steady_diary_add_set (steady_context_get_diary (world.context), set, &error);
-  g_assert_no_error (error);
-}
-
-static void
-open_world (void)
-{
-  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, steady_ladder_check);
-  g_autoptr (SteadyClock) clock = steady_clock_new_system ();
-  g_autoptr (GSettings) settings = steady_settings_new (TRUE);
-  g_autoptr (SteadyDiary) diary = NULL;
-  g_autoptr (GError) error = NULL;
-
-  world.folder = g_dir_make_tmp ("steady-XXXXXX", &error);
-  g_assert_no_error (error);
-  world.path = g_build_filename (world.folder, "steady.db", NULL);
-  diary = steady_diary_open (world.path, catalogue, clock, &error);
-  g_assert_no_error (error);
-  steady_diary_answer (diary, STEADY_CHECK_SCREENING_CLEAR, 10, NULL, NULL, &error);
-  steady_diary_answer (diary, STEADY_CHECK_CONDITION, 10, "disc-herniation", NULL, &error);
-  g_assert_no_error (error);
-  world.context = steady_context_new (diary, settings, FALSE, 1);
-  add_set ("clamshell", STEADY_SIDE_LEFT);
-  add_set ("wall-sit", STEADY_SIDE_BOTH);
-}
-
-static void
-close_world (void)
-{
-  const char * const endings[] = { "", "-wal", "-shm" };
-
-  g_clear_object (&world.context);
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (world.path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (world.folder);
-  g_free (world.path);
-  g_free (world.folder);
-}
 
 /* Names the widest inside the widest, down to what cannot be narrower. */
 static void
@@ -194,127 +100,6 @@ check_targets (GtkWidget *widget)
     check_targets (child);
 }
 
-static GtkWidget *
-today_new (void)
-{
-  GtkWidget *page = g_object_new (STEADY_TYPE_TODAY_PAGE, NULL);
-
-  steady_today_page_set_context (STEADY_TODAY_PAGE (page), world.context);
-  return page;
-}
-
-static GtkWidget *
-exercises_new (void)
-{
-  GtkWidget *page = g_object_new (STEADY_TYPE_EXERCISES_PAGE, NULL);
-
-  steady_exercises_page_set_context (STEADY_EXERCISES_PAGE (page), world.context);
-  return page;
-}
-
-static GtkWidget *
-progress_new (void)
-{
-  GtkWidget *page = g_object_new (STEADY_TYPE_PROGRESS_PAGE, NULL);
-
-  steady_progress_page_set_context (STEADY_PROGRESS_PAGE (page), world.context);
-  return page;
-}
-
-static const SteadyExercise *
-exercise (const char *id)
-{
-  return steady_catalogue_find (steady_context_get_catalogue (world.context), id);
-}
-
-static GtkWidget *
-session_new (void)
-{
-  SteadySessionConfig config = steady_session_setup_config (world.context);
-  g_autoptr (GArray) items = steady_session_setup_items (world.context, NULL, NULL);
-  SteadySession *session
-      = steady_session_new ((const SteadySessionItem *) (gpointer) items->data, items->len, &config, NULL);
-
-  return steady_session_page_new (world.context,
-                                  steady_session_controller_new (world.context, session, NULL));
-}
-
-typedef struct
-{
-  const char *name;
-  GtkWidget *page;
-} Page;
-
-/* All pages that there are, each anew. */
-static GArray *
-make_pages (void)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  const Page made[] = {
-    { "today", today_new () },
-    { "exercises", exercises_new () },
-    { "progress", progress_new () },
-    { "guide", g_object_new (STEADY_TYPE_GUIDE_PAGE, NULL) },
-    { "exercise", steady_exercise_page_new (world.context, exercise ("wall-sit")) },
-    { "locked exercise", steady_exercise_page_new (world.context, exercise ("plank")) },
-    { "why", steady_why_page_new (world.context, exercise ("straight-leg-raise")) },
-    { "record", steady_record_page_new (world.context) },
-    { "sets", steady_sets_page_new (world.context, exercise ("clamshell"),
-                                    steady_context_get_today (world.context) - 1) },
-    { "set", steady_set_page_new (world.context, exercise ("clamshell"), NULL) },
-    { "order", steady_order_page_new (world.context, exercise ("straight-leg-raise")) },
-    { "export", steady_export_page_new (world.context) },
-    { "self-check", steady_form_page_self_check_new (world.context) },
-    { "rescreen", steady_form_page_rescreen_new (world.context) },
-    { "clearance", steady_clearance_page_new (world.context) },
-    { "welcome", steady_welcome_page_new (world.context) },
-    { "rating", g_object_new (STEADY_TYPE_RATING_PAGE, NULL) },
-    { "pain", g_object_new (STEADY_TYPE_PAIN_PAGE, NULL) },
-    { "session", session_new () },
-  };
-  guint n;
-  const SteadyGuideTopic *topics = steady_guide_topics (&n);
-
-  g_array_append_vals (pages, made, G_N_ELEMENTS (made));
-  for (guint i = 0; i < n; i++)
-    {
-      Page topic = { topics[i].id, steady_guide_page_open (topics[i].id) };
-
-      g_array_append_val (pages, topic);
-    }
-  return pages;
-}
-
-static gboolean large_text;
-
-/* What the main window would find. */
-static void
-set_text (gboolean large)
-{
-  large_text = large;
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", large ? "Cantarell 22" : "Cantarell 11", NULL);
-}
-
-/* Each page in a window of its own, as style sheets apply only there. */
-static void
-for_each_page (void (*check) (const char *name, GtkWidget *page))
-{
-  g_autoptr (GArray) pages = make_pages ();
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      Page *page = &g_array_index (pages, Page, i);
-      GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", page->page, NULL);
-
-      gtk_widget_add_css_class (window, "steady");
-      gtk_widget_add_css_class (window, "narrow");
-      if (large_text)
-        gtk_widget_add_css_class (window, "large-text");
-      check (page->name, page->page);
-      gtk_window_destroy (GTK_WINDOW (window));
-    }
-}
-
 static void
 check_page_targets (const char *name, GtkWidget *page)
 {
@@ -325,23 +110,23 @@ check_page_targets (const char *name, GtkWidget *page)
 static void
 test_narrow (void)
 {
-  set_text (FALSE);
-  for_each_page (check_width);
+  ui_test_set_text (FALSE);
+  ui_test_for_each_page (check_width);
 }
 
 static void
 test_narrow_large_text (void)
 {
-  set_text (TRUE);
-  for_each_page (check_width);
-  set_text (FALSE);
+  ui_test_set_text (TRUE);
+  ui_test_for_each_page (check_width);
+  ui_test_set_text (FALSE);
 }
 
 static void
 test_targets (void)
 {
-  set_text (FALSE);
-  for_each_page (check_page_targets);
+  ui_test_set_text (FALSE);
+  ui_test_for_each_page (check_page_targets);
 }
 
 static void
@@ -358,33 +143,13 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-on_activate (GApplication *application, int *status)
-{
-  world.application = ADW_APPLICATION (application);
-  open_world ();
-  *status = g_test_run ();
-  close_world ();
-  g_application_quit (application);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (AdwApplication) application = NULL;
-  int status = 1;
-
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/sizes/window", test_window);
   g_test_add_func ("/ui/sizes/narrow", test_narrow);
   g_test_add_func ("/ui/sizes/narrow-large-text", test_narrow_large_text);
   g_test_add_func ("/ui/sizes/targets", test_targets);
-
-  /* The application brings the style sheet. */
-  application
-      = g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.steadysteps.Steady.Test", "flags",
-                      G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/steadysteps/Steady", NULL);
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &status);
-  g_application_run (G_APPLICATION (application), 0, NULL);
-  return status;
+  return ui_test_run ();
 }

@@ -13,6 +13,7 @@ struct _SteadyExercisesPage
   AdwBin parent_instance;
 
   GtkListBox *list;
+  GtkBox *troubles;
   SteadyContext *context; /* (nullable): before it is set */
   gboolean stale;         /* what is shown is not what is in the diary */
 };
@@ -74,6 +75,22 @@ row_new (SteadyExercisesPage *self, const SteadyExercise *exercise)
   return row;
 }
 
+/* What of the person's own files is left out; each line names file, place and what was expected. */
+static void
+show_troubles (SteadyExercisesPage *self)
+{
+  GPtrArray *problems = steady_catalogue_get_problems (steady_context_get_catalogue (self->context));
+  GtkWidget *list;
+
+  if (problems->len == 0)
+    return;
+  list = steady_build_list (_("Left out"));
+  for (guint i = 0; i < problems->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), steady_build_text_row ("!", g_ptr_array_index (problems, i)));
+  gtk_box_append (self->troubles,
+                  steady_build_group (_("Files that do not hold an exercise, and are left out"), list));
+}
+
 static void
 refresh (SteadyExercisesPage *self)
 {
@@ -120,6 +137,7 @@ steady_exercises_page_class_init (SteadyExercisesPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/steadysteps/Steady/pages/steady-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SteadyExercisesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SteadyExercisesPage, troubles);
 }
 
 static void
@@ -136,5 +154,6 @@ steady_exercises_page_set_context (SteadyExercisesPage *self, SteadyContext *con
 
   g_set_object (&self->context, context);
   g_signal_connect_object (context, "changed", G_CALLBACK (refresh_when_seen), self, G_CONNECT_SWAPPED);
+  show_troubles (self);
   refresh (self);
 }

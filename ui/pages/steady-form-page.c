@@ -162,6 +162,9 @@ steady_form_page_self_check_new (SteadyContext *context)
   gtk_list_box_append (GTK_LIST_BOX (help),
                        steady_build_link_row (_("How to measure"), NULL, "win.show-topic",
                                               g_variant_new_string ("measuring")));
+  gtk_list_box_append (GTK_LIST_BOX (help),
+                       steady_build_link_row (_("What the trembling means"), NULL, "win.show-topic",
+                                              g_variant_new_string ("shaking")));
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Weekly self-check"), "title-1"));
   gtk_box_append (

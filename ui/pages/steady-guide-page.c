@@ -6,7 +6,10 @@
 
 #include "steady-build.h"
 #include "steady-guide-text.h"
+#include "widgets/steady-figure-view.h"
 #include "widgets/steady-subpage.h"
+
+#define DRAWING_HEIGHT 180
 
 struct _SteadyGuidePage
 {
@@ -80,6 +83,35 @@ link_new (const SteadyGuideBlock *block)
   return steady_build_button (_(block->text), "pill", action, target);
 }
 
+/* The words below the drawing are its name too. */
+static GtkWidget *
+drawing_new (const SteadyGuideBlock *block, SteadyCatalogue *catalogue)
+{
+  g_auto (GStrv) words = g_strsplit (block->mark, " ", 2);
+  const SteadyExercise *exercise = steady_catalogue_find (catalogue, words[0]);
+  g_autoptr (SteadyFigure) figure = exercise != NULL ? steady_figure_new_for_exercise (exercise, NULL, NULL)
+                                                     : steady_figure_new_builtin (words[0], NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *caption = steady_build_label (_(block->text), "secondary");
+  GtkWidget *view = steady_figure_view_new (_(block->text));
+
+  steady_figure_view_set_figure (STEADY_FIGURE_VIEW (view), figure);
+  if (g_str_equal (words[1], "mistake"))
+    steady_figure_view_show_mistake (STEADY_FIGURE_VIEW (view), 0, NULL);
+  else if (g_str_equal (words[1], "hold"))
+    steady_figure_view_show (STEADY_FIGURE_VIEW (view), STEADY_FIGURE_HOLD, 1, FALSE);
+  else
+    steady_figure_view_show (STEADY_FIGURE_VIEW (view), STEADY_FIGURE_START, 0, FALSE);
+  gtk_widget_set_size_request (view, -1, DRAWING_HEIGHT);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0.5);
+  gtk_label_set_justify (GTK_LABEL (caption), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "text-row");
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), caption);
+  return box;
+}
+
 /* Points that follow one another share one list. */
 static GtkWidget *
 append_to_list (GtkWidget *column, GtkWidget *list, const SteadyGuideBlock *block, const char *heading)
@@ -94,8 +126,12 @@ append_to_list (GtkWidget *column, GtkWidget *list, const SteadyGuideBlock *bloc
   return list;
 }
 
+/* @with_links: whether the place where it stands can lead to other pages */
 static void
-build_topic (GtkWidget *column, const SteadyGuideTopic *topic)
+build_topic (GtkWidget *column,
+             const SteadyGuideTopic *topic,
+             SteadyCatalogue *catalogue,
+             gboolean with_links)
 {
   GtkWidget *list = NULL;
   const char *heading = _(topic->title);
@@ -119,8 +155,13 @@ build_topic (GtkWidget *column, const SteadyGuideTopic *topic)
         }
       else if (block->kind == STEADY_BLOCK_URGENT)
         gtk_box_append (GTK_BOX (column), urgent_new (_(block->text)));
+      else if (block->kind == STEADY_BLOCK_FIGURE)
+        gtk_box_append (GTK_BOX (column), drawing_new (block, catalogue));
       else if (block->kind == STEADY_BLOCK_LINK)
-        gtk_box_append (GTK_BOX (column), link_new (block));
+        {
+          if (with_links)
+            gtk_box_append (GTK_BOX (column), link_new (block));
+        }
       else
         gtk_box_append (GTK_BOX (column), steady_build_label (_(block->text), NULL));
     }
@@ -150,22 +191,74 @@ steady_guide_page_init (SteadyGuidePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list,
-                         steady_build_link_row (_ (topics[i].title), _ (topics[i].summary), "win.show-topic",
+                         steady_build_link_row (_(topics[i].title), _(topics[i].summary), "win.show-topic",
                                                 g_variant_new_string (topics[i].id)));
   gtk_list_box_set_filter_func (self->list, filter_topic, self, NULL);
 }
 
+static GtkWidget *
+topic_column (const SteadyGuideTopic *topic, SteadyCatalogue *catalogue, gboolean with_links)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_(topic->title), "title-1"));
+  build_topic (column, topic, catalogue, with_links);
+  return column;
+}
+
 GtkWidget *
-steady_guide_page_open (const char *id)
+steady_guide_page_open (const char *id, SteadyCatalogue *catalogue)
 {
   const SteadyGuideTopic *topic = steady_guide_find (id);
-  GtkWidget *column;
+
+  if (topic == NULL)
+    return NULL;
+  return g_object_new (STEADY_TYPE_SUBPAGE, "title", _(topic->title), "content",
+                       topic_column (topic, catalogue, TRUE), NULL);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+GtkWindow *
+steady_guide_page_open_over (GtkWindow *parent, const char *id, SteadyCatalogue *catalogue)
+{
+  const SteadyGuideTopic *topic = steady_guide_find (id);
+  GtkEventController *keys;
+  GtkWidget *window;
+  GtkWidget *box;
+  GtkWidget *clamp;
+  GtkWidget *scrolled;
 
   if (topic == NULL)
     return NULL;
 
-  column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (column), steady_build_heading (_(topic->title), "title-1"));
-  build_topic (column, topic);
-  return g_object_new (STEADY_TYPE_SUBPAGE, "title", _(topic->title), "content", column, NULL);
+  window = adw_window_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", topic_column (topic, catalogue, FALSE),
+                        NULL);
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp,
+                           "vexpand", TRUE, "focusable", TRUE, NULL);
+  keys = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+  steady_build_name (scrolled, _(topic->title), NULL);
+  gtk_widget_add_css_class (clamp, "column");
+  gtk_widget_add_css_class (window, "steady");
+  gtk_widget_add_css_class (window, "narrow");
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scrolled);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), _(topic->title));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 640);
+  gtk_window_set_focus (GTK_WINDOW (window), scrolled);
+  return GTK_WINDOW (window);
 }

@@ -15,6 +15,7 @@ static const SteadyGuideBlock shaking[] = {
     N_("As the muscles grow stronger the same exercise is further from their limit, and the trembling "
         "fades. This is "
         "why Steady asks for it: it is one of the clearest signs that the training works.") },
+  { STEADY_BLOCK_FIGURE, N_("Long holds such as the wall sit bring the trembling most."), "wall-sit hold" },
   { STEADY_BLOCK_HEADING, N_("The numbers") },
   { STEADY_BLOCK_MARKED, N_("The legs are still."), "0" },
   /* Translators: a range of ratings. */
@@ -37,6 +38,7 @@ static const SteadyGuideBlock causes[] = {
                            "together the legs tremble or feel "
                            "weak. Most often the muscles that guide hip and knee are weak, or not equally "
                            "strong. Three things lead there.") },
+  { STEADY_BLOCK_FIGURE, N_("Standing at ease: a gap between the knees."), "knee-gap start" },
   { STEADY_BLOCK_HEADING, N_("Too little aimed work") },
   { STEADY_BLOCK_TEXT, N_("Walking and stairs hardly load the front of the thigh, the side of the hip and "
                            "the back of the thigh. With "
@@ -65,6 +67,7 @@ static const SteadyGuideBlock myths[] = {
   { STEADY_BLOCK_TEXT, N_("Pushing or strapping the knees strains their ligaments and gives no strength. "
                            "Only muscles can hold legs in "
                            "line.") },
+  { STEADY_BLOCK_FIGURE, N_("Not so: knees that are forced or fall inwards."), "wall-sit mistake" },
   { STEADY_BLOCK_HEADING, N_("“Harder is better”") },
   { STEADY_BLOCK_TEXT,
     N_("Deep squats and jumps at the start end in injuries. Begin low, with ten repetitions in a set; go to "
@@ -78,6 +81,7 @@ static const SteadyGuideBlock dose[] = {
   { STEADY_BLOCK_TEXT, N_("Each exercise has a ladder of small steps: first more repetitions or seconds, "
                            "then one set more. No step from "
                            "the first level on adds more than a tenth.") },
+  { STEADY_BLOCK_FIGURE, N_("The straight-leg raise begins with three sets of ten."), "straight-leg-raise hold" },
   { STEADY_BLOCK_HEADING, N_("When it grows") },
   { STEADY_BLOCK_TEXT, N_("After two good days of an exercise: all sets complete, the effort bearable, no "
                            "more pain than usual, and a "
@@ -134,6 +138,7 @@ static const SteadyGuideBlock groups[] = {
     N_("Ask a doctor before the wall sit. A shallow one, thighs at 60°, loads the knees less.") },
   { STEADY_BLOCK_HEADING, N_("Herniated disc in the lower back") },
   { STEADY_BLOCK_TEXT, N_("The plank only together with a therapist, and kneeling.") },
+  { STEADY_BLOCK_FIGURE, N_("The plank, kneeling."), "plank hold" },
   { STEADY_BLOCK_HEADING, N_("High blood pressure") },
   { STEADY_BLOCK_TEXT, N_("Long holds, such as the wall sit, raise blood pressure while they last. Never "
                            "hold your breath; and if your "
@@ -146,6 +151,7 @@ static const SteadyGuideBlock everyday[] = {
   { STEADY_BLOCK_HEADING, N_("Sitting") },
   { STEADY_BLOCK_POINT, N_("Both feet on the floor; legs not crossed.") },
   { STEADY_BLOCK_POINT, N_("Stand up now and then, a few steps are enough.") },
+  { STEADY_BLOCK_FIGURE, N_("Sitting: feet on the floor, back upright."), "chair-stand start" },
   { STEADY_BLOCK_HEADING, N_("Standing") },
   { STEADY_BLOCK_POINT, N_("Weight on both legs, knees over the toes, not pushed back.") },
   { STEADY_BLOCK_POINT, N_("Where you have to stand for long, shift your weight from time to time.") },
@@ -155,12 +161,15 @@ static const SteadyGuideBlock everyday[] = {
   { STEADY_BLOCK_HEADING, N_("After training") },
   { STEADY_BLOCK_POINT, N_("Five minutes of stretching for thighs, calves, hips and inner thighs. Steady "
                             "leads you through it.") },
+  { STEADY_BLOCK_FIGURE, N_("Stretching the back of the thigh."), "stretch-hamstrings hold" },
   { STEADY_BLOCK_END },
 };
 
 static const SteadyGuideBlock measuring[] = {
   { STEADY_BLOCK_TEXT, N_("Once a week is enough, best at the same time of day and before training.") },
   { STEADY_BLOCK_HEADING, N_("The gap between the knees") },
+  { STEADY_BLOCK_FIGURE, N_("At ease: measure between the arrows."), "knee-gap start" },
+  { STEADY_BLOCK_FIGURE, N_("Pressed together: measure again."), "knee-gap hold" },
   { STEADY_BLOCK_MARKED, N_("Stand barefoot and at ease, ankles together."), "1" },
   { STEADY_BLOCK_MARKED, N_("Measure between the knees where they are closest: relaxed first."), "2" },
   { STEADY_BLOCK_MARKED, N_("Then press the knees together and measure again."), "3" },
@@ -174,6 +183,7 @@ static const SteadyGuideBlock measuring[] = {
                            "from three on. In the table, a count below the number is below average for that "
                            "age (CDC, STEADI). There is "
                            "no number for people under 60.") },
+  { STEADY_BLOCK_FIGURE, N_("Up to standing, arms crossed, and down again."), "chair-stand hold" },
   /* Translators: age range: men / women. */
   { STEADY_BLOCK_MARKED, N_("men 14, women 12"), "60–64" },
   { STEADY_BLOCK_MARKED, N_("men 12, women 11"), "65–69" },
@@ -186,6 +196,7 @@ static const SteadyGuideBlock measuring[] = {
   { STEADY_BLOCK_TEXT, N_("Beside something to hold on to, eyes open. Count the seconds until the other "
                            "foot touches the floor, for each "
                            "side.") },
+  { STEADY_BLOCK_FIGURE, N_("One foot off the floor, eyes open."), "one-leg-stance hold" },
   { STEADY_BLOCK_LINK, N_("Start the self-check"), "win.self-check" },
   { STEADY_BLOCK_END },
 };

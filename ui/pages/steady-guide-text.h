@@ -14,6 +14,8 @@ typedef enum
   STEADY_BLOCK_MARKED,  /* one of a list: @mark is its number or word */
   STEADY_BLOCK_URGENT,  /* what to do at once */
   STEADY_BLOCK_LINK,    /* a button: @mark is the detailed action */
+  STEADY_BLOCK_FIGURE,  /* a drawing: @text says what it shows, @mark is "FIGURE start|hold|mistake", where FIGURE
+                         * is the name of a built-in figure or of an exercise */
 } SteadyGuideBlockKind;
 
 /** @text and, in MARKED, @mark are to be given to gettext. */

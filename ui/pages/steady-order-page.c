@@ -147,11 +147,9 @@ static GtkWidget *
 note_list_new (SteadyOrderPage *self)
 {
   GtkWidget *list = steady_build_list (_("Note"));
-  GtkWidget *row = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Who ordered it, and why (optional)"));
-  self->note = GTK_EDITABLE (row);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_entry_row (_("Who ordered it, and why (optional)"), &self->note));
   return list;
 }
 

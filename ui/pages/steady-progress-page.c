@@ -171,6 +171,15 @@ steady_progress_page_init (SteadyProgressPage *self)
                                               _("A report to print or send, and tables for a spreadsheet."),
                                               "win.export", NULL));
   gtk_box_append (self->files, steady_build_group (_("The record"), list));
+
+  list = steady_build_list (_("Good to know"));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_link_row (_("How your dose is decided"), NULL, "win.show-topic",
+                                              g_variant_new_string ("dose")));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       steady_build_link_row (_("Measuring your progress"), NULL, "win.show-topic",
+                                              g_variant_new_string ("measuring")));
+  gtk_box_append (self->files, steady_build_group (_("Good to know"), list));
 }
 
 void

@@ -127,12 +127,15 @@ steady_rating_page_init (SteadyRatingPage *self)
     const char *title;
     const char *question;
     SteadyRatingWords words;
+    const char *link; /* (nullable) */
+    const char *topic;
   } questions[N_QUESTIONS] = {
-    [QUESTION_EFFORT] = { _("Effort"), _("How hard was it?"), steady_words_effort },
+    [QUESTION_EFFORT] = { _("Effort"), _("How hard was it?"), steady_words_effort, NULL, NULL },
     [QUESTION_SHAKINESS] = { _("Shakiness"), _("How much did your legs shake at the worst moment?"),
-                             steady_words_shakiness },
-    [QUESTION_PAIN] = { _("Pain"), _("How much did a joint or your back hurt? Tired muscles are not meant."),
-                        steady_words_pain },
+                             steady_words_shakiness, _("What the trembling means"), "shaking" },
+    [QUESTION_PAIN]
+    = { _("Pain"), _("How much did a joint or your back hurt? Tired muscles are not meant."),
+        steady_words_pain, _("When to see a professional"), "warning" },
   };
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
@@ -153,6 +156,9 @@ steady_rating_page_init (SteadyRatingPage *self)
           = steady_rating_question_new (questions[i].title, questions[i].question, questions[i].words);
 
       self->scales[i] = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
+      if (questions[i].link != NULL)
+        steady_rating_question_add_topic (STEADY_RATING_QUESTION (question), questions[i].link,
+                                          questions[i].topic);
       g_signal_connect_object (self->scales[i], "notify::value", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->scales[i], "confirmed", G_CALLBACK (on_confirmed), self,

@@ -139,18 +139,39 @@ more_list_new (SteadySelfCheckForm *self)
   return list;
 }
 
-/* How to measure, as a drawing; the words say it too. */
 static GtkWidget *
-drawing_new (void)
+drawing_new (SteadyFigurePhase phase, double fraction, const char *caption, const char *description)
 {
-  GtkWidget *view = steady_figure_view_new (
-      _("Standing at ease, the gap between the knees measured where it is smallest"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *view = steady_figure_view_new (description);
+  GtkWidget *label = steady_build_label (caption, "heading");
   g_autoptr (SteadyFigure) figure = steady_figure_new_builtin ("knee-gap", NULL);
 
   steady_figure_view_set_figure (STEADY_FIGURE_VIEW (view), figure);
-  steady_figure_view_show (STEADY_FIGURE_VIEW (view), STEADY_FIGURE_START, 0, FALSE);
+  steady_figure_view_show (STEADY_FIGURE_VIEW (view), phase, fraction, FALSE);
   gtk_widget_set_size_request (view, -1, DRAWING_HEIGHT);
-  return view;
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+/* How to measure, as two drawings; the words say it too. */
+static GtkWidget *
+drawings_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (
+      GTK_BOX (box),
+      drawing_new (STEADY_FIGURE_START, 0, _("At ease"),
+                   _("Standing at ease, the gap between the knees measured where it is smallest")));
+  gtk_box_append (GTK_BOX (box),
+                  drawing_new (STEADY_FIGURE_HOLD, 1, _("Pressed together"),
+                               _("The knees pressed together, the gap between them measured again")));
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  return box;
 }
 
 GtkWidget *
@@ -181,7 +202,7 @@ steady_self_check_form_new (SteadyContext *context, gboolean with_more)
   g_signal_connect_object (self->shakiness, "notify::value", G_CALLBACK (on_entered), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (box), drawing_new ());
+  gtk_box_append (GTK_BOX (box), drawings_new ());
   gtk_box_append (GTK_BOX (box), steady_build_group (_("Gap between the knees"), list));
   gtk_box_append (GTK_BOX (box), question);
   if (with_more)

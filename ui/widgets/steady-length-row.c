@@ -3,12 +3,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "steady-build.h"
+
 #define CM_PER_INCH 2.54
+#define ENTRY_CHARS 5
 
 struct _SteadyLengthRow
 {
-  AdwEntryRow parent_instance;
+  GtkListBoxRow parent_instance;
 
+  GtkEditable *entry;
   gboolean inches;
   int max_tenths;
 };
@@ -22,7 +26,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SteadyLengthRow, steady_length_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (SteadyLengthRow, steady_length_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
 on_changed (SteadyLengthRow *self)
@@ -30,10 +34,10 @@ on_changed (SteadyLengthRow *self)
   gboolean valid = steady_length_row_is_valid (self);
 
   if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
 }
@@ -64,15 +68,33 @@ steady_length_row_class_init (SteadyLengthRowClass *klass)
 static void
 steady_length_row_init (SteadyLengthRow *self)
 {
-  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_NUMBER);
-  g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
 steady_length_row_new (const char *title, gboolean inches, int max_tenths)
 {
-  SteadyLengthRow *self = g_object_new (STEADY_TYPE_LENGTH_ROW, "title", title, NULL);
+  SteadyLengthRow *self = g_object_new (STEADY_TYPE_LENGTH_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = steady_build_label (title, NULL);
+  GtkWidget *entry = gtk_entry_new ();
 
+  self->entry = GTK_EDITABLE (entry);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_width_chars (self->entry, ENTRY_CHARS);
+  gtk_editable_set_max_width_chars (self->entry, ENTRY_CHARS);
+  gtk_editable_set_alignment (self->entry, 1);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (entry, "numeric");
+  gtk_widget_add_css_class (box, "text-row");
+  steady_build_name (entry, title, NULL);
+  steady_build_name (GTK_WIDGET (self), title, NULL);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   self->inches = inches;
   self->max_tenths = max_tenths;
   return GTK_WIDGET (self);
@@ -86,7 +108,7 @@ steady_length_row_is_valid (SteadyLengthRow *self)
 
   g_return_val_if_fail (STEADY_IS_LENGTH_ROW (self), FALSE);
 
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
   return *text == '\0' || (steady_length_parse (text, self->inches, &tenths) && tenths <= self->max_tenths);
 }
 
@@ -97,7 +119,7 @@ steady_length_row_get_tenths (SteadyLengthRow *self)
 
   g_return_val_if_fail (STEADY_IS_LENGTH_ROW (self), -1);
 
-  if (!steady_length_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->inches, &tenths)
+  if (!steady_length_parse (gtk_editable_get_text (self->entry), self->inches, &tenths)
       || tenths > self->max_tenths)
     return -1;
   return tenths;
@@ -117,6 +139,6 @@ steady_length_parse (const char *text, gboolean inches, int *tenths)
   if (end == plain || *end != '\0' || value > 1000)
     return FALSE;
 
-  *tenths = (int) lround (10 * value * (inches ? CM_PER_INCH : 1));
+  *tenths = (int)lround (10 * value * (inches ? CM_PER_INCH : 1));
   return TRUE;
 }

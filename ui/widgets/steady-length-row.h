@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define STEADY_TYPE_LENGTH_ROW (steady_length_row_get_type ())
-G_DECLARE_FINAL_TYPE (SteadyLengthRow, steady_length_row, STEADY, LENGTH_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (SteadyLengthRow, steady_length_row, STEADY, LENGTH_ROW, GtkListBoxRow)
 
 /* Properties:
  *   "valid" (boolean, read-only): empty, or a number within the range */

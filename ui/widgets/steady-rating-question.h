@@ -19,4 +19,7 @@ GtkWidget *steady_rating_question_new (const char *title, const char *question, 
 
 SteadyRatingScale *steady_rating_question_get_scale (SteadyRatingQuestion *self);
 
+/** Adds a link to the topic of the guide that says more. */
+void steady_rating_question_add_topic (SteadyRatingQuestion *self, const char *label, const char *topic);
+
 G_END_DECLS

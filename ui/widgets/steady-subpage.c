@@ -66,6 +66,18 @@ steady_subpage_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (priv->scrolled));
 }
 
+/* Left to itself a scrolled area that has the focus would let the Tab key go past what is in it. */
+static gboolean
+steady_subpage_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (STEADY_SUBPAGE (widget));
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (GTK_WIDGET (priv->scrolled))
+      && gtk_widget_child_focus (GTK_WIDGET (priv->clamp), direction))
+    return TRUE;
+  return GTK_WIDGET_CLASS (steady_subpage_parent_class)->focus (widget, direction);
+}
+
 static void
 steady_subpage_class_init (SteadySubpageClass *klass)
 {
@@ -74,6 +86,7 @@ steady_subpage_class_init (SteadySubpageClass *klass)
 
   object_class->set_property = steady_subpage_set_property;
   object_class->get_property = steady_subpage_get_property;
+  widget_class->focus = steady_subpage_focus;
   widget_class->grab_focus = steady_subpage_grab_focus;
 
   properties[PROP_TITLE]

@@ -1,0 +1,76 @@
+"""Every page for somebody who does not see it: each control has a name in words, each picture is described or passed
+over, and the focus is where it can be seen.  (That the Tab key comes to every control is seen in tests/ui.)"""
+
+import re
+
+from gi.repository import GLib
+
+from tap import AppTest, main
+from tour import WALKS, close
+
+# What a person works; GTK's own names of the roles.
+CONTROLS = {'button', 'toggle button', 'checkbox', 'radio button', 'switch', 'slider', 'spin button', 'text box',
+            'search box', 'combo box', 'menu item', 'tab', 'list item', 'link'}
+PICTURES = {'img', 'image', 'picture'}
+WORDS = {'heading', 'label'}
+# A toolkit that has no name for something gives the name of its type.
+TYPE_NAME = re.compile(r'\b(Gtk|Adw|Gdk|Steady)[A-Z]\w+')
+
+
+class Accessibility(AppTest):
+    def problem(self, element, role, name):
+        """What is wrong with its name, or None."""
+        unnamed = not name.strip() or TYPE_NAME.search(name)
+        # A part of a control (the arrow of a list of choices) is named by what it is a part of.
+        if role in CONTROLS and unnamed and element.parent.role not in CONTROLS:
+            return f'{role} without a name: {name!r} in {element.parent}'
+        if role in PICTURES and unnamed:
+            return f'picture without words: {name!r} in {element.parent}'
+        if role in WORDS and TYPE_NAME.search(name):
+            return f'{role} that says {name!r}'
+        return None
+
+    def look(self, page, window):
+        """The problems of a page, and how many names were read."""
+        count, focus, found = 0, None, []
+        for element in window.walk(hidden=False):
+            try:
+                role = element.role
+                if 'focused' in element.states:
+                    focus = element
+                if role not in CONTROLS | PICTURES | WORDS:
+                    continue
+                count += 1
+                problem = self.problem(element, role, element.raw_name)
+                if problem and element.reachable:
+                    found.append(f'{page}: {problem}')
+            except GLib.Error:  # gone meanwhile
+                continue
+        if focus is None:
+            found.append(f'{page}: nothing has the focus')
+        elif not focus.reachable:
+            found.append(f'{page}: the focus is on what nobody sees: {focus}')
+        return found, count
+
+    def walk(self, name):
+        app = WALKS[name].make(self.make)
+        app.home.desktop(animations=False)
+        app.start()
+        found, names = [], 0
+        for page in WALKS[name].go(app):
+            problems, count = self.look(page, app.window)
+            found += problems
+            names += count
+            self.keep_picture(app, page)
+        close(app)
+        self.assertEqual(found, [], '\n'.join(found))
+        self.assertGreater(names, 20)
+
+
+for walk_name in WALKS:
+    setattr(Accessibility, f'test_{walk_name.replace("-", "_")}',
+            lambda self, walk_name=walk_name: self.walk(walk_name))
+
+
+if __name__ == '__main__':
+    main()
