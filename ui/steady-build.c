@@ -1,6 +1,9 @@
 #include "steady-build.h"
 
+#include "steady-config.h"
+
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 static void
 style_label (GtkWidget *label, const char *css_class)
@@ -105,7 +108,8 @@ steady_build_action_row (const char *title, const char *subtitle, const char *ic
   if (subtitle_markup != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (action != NULL)
     {
@@ -198,16 +202,30 @@ steady_build_name (GtkWidget *widget, const char *label, const char *description
                                     -1);
 }
 
+/* Buttons of the toolkit's own windows that have nothing but a sign. */
+static void
+name_button (GtkButton *button)
+{
+  const char *icon = gtk_button_get_icon_name (button);
+
+  if (g_strcmp0 (icon, "go-previous-symbolic") == 0)
+    steady_build_name (GTK_WIDGET (button), _("Back"), NULL);
+  else if (g_strcmp0 (icon, "edit-find-symbolic") == 0)
+    steady_build_name (GTK_WIDGET (button), _("Search"), NULL);
+}
+
 void
-steady_build_pass_over_signs (GtkWidget *widget)
+steady_build_name_signs (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  if (GTK_IS_BUTTON (widget))
+    name_button (GTK_BUTTON (widget));
   if (GTK_IS_IMAGE (widget))
     gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    steady_build_pass_over_signs (child);
+    steady_build_name_signs (child);
 }
 
 /* An AdwEntryRow shortens its title where text is large, and does not say that it has the focus. */

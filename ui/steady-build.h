@@ -49,9 +49,8 @@ void       steady_build_button_label (GtkButton *button, const char *label);
 /** Name, and where not NULL description, for screen readers. */
 void       steady_build_name (GtkWidget *widget, const char *label, const char *description);
 
-/** Has screen readers pass over all images in @widget: a toolkit's own signs say nothing that its words do
- * not. */
-void       steady_build_pass_over_signs (GtkWidget *widget);
+/** For what the toolkit makes itself: names buttons that are only a sign, and has screen readers pass over images. */
+void       steady_build_name_signs (GtkWidget *widget);
 
 /** A row to write in. @entry: (out) (transfer none): what holds the text */
 GtkWidget *steady_build_entry_row (const char *title, GtkEditable **entry);

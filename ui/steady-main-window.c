@@ -529,7 +529,7 @@ steady_main_window_init (SteadyMainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  steady_build_pass_over_signs (GTK_WIDGET (self->navigation));
+  steady_build_name_signs (GTK_WIDGET (self->navigation));
   self->wide_id = g_idle_add (apply_width, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
 }
@@ -565,6 +565,8 @@ steady_main_window_new (AdwApplication *application, SteadyContext *context)
   g_return_val_if_fail (context == NULL || STEADY_IS_CONTEXT (context), NULL);
 
   self = g_object_new (STEADY_TYPE_MAIN_WINDOW, "application", application, NULL);
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)) != NULL)
+    steady_build_name_signs (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   if (context != NULL)
     set_context (self, context);
   return self;

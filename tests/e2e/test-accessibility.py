@@ -1,12 +1,14 @@
 """Every page for somebody who does not see it: each control has a name in words, each picture is described or passed
 over, and the focus is where it can be seen.  (That the Tab key comes to every control is seen in tests/ui.)"""
 
+import contextlib
 import re
 
 from gi.repository import GLib
 
 from tap import AppTest, main
 from tour import WALKS, close
+from world import Failure, wait_until
 
 # What a person works; GTK's own names of the roles.
 CONTROLS = {'button', 'toggle button', 'checkbox', 'radio button', 'switch', 'slider', 'spin button', 'text box',
@@ -58,6 +60,10 @@ class Accessibility(AppTest):
         app.start()
         found, names = [], 0
         for page in WALKS[name].go(app):
+            # A window that was just opened gets it a moment later.
+            with contextlib.suppress(Failure):
+                wait_until(lambda: any('focused' in element.states for element in app.window.walk()),
+                           'something to have the focus', patience_s=5)
             problems, count = self.look(page, app.window)
             found += problems
             names += count

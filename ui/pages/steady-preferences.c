@@ -161,7 +161,7 @@ add_code (SteadyPreferences *self, AdwPreferencesPage *page)
   g_autofree char *code = steady_diary_get_person_code (steady_context_get_diary (self->context));
 
   self->code = GTK_EDITABLE (row);
-  steady_build_pass_over_signs (row);
+  steady_build_name_signs (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Code (optional)"));
   gtk_editable_set_text (self->code, code);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);

@@ -83,6 +83,7 @@ on_record (GtkButton *button, SteadyWrongDialog *self)
     {
       text = steady_words_error (error);
       gtk_label_set_label (self->trouble, text);
+      gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
       return;
     }
   g_signal_emit (self, signals[SIGNAL_RECORDED], 0);
@@ -104,6 +105,7 @@ show_flag (SteadyWrongDialog *self, const char *flag)
   advice_label = steady_build_label (advice, steady_check_red_flag_is_urgent (flag) ? "title-3" : NULL);
 
   self->trouble = GTK_LABEL (steady_build_label ("", "error"));
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   gtk_box_append (GTK_BOX (column), steady_build_heading (name, "title-1"));
   gtk_box_append (GTK_BOX (column), advice_label);
   gtk_box_append (GTK_BOX (column), record);
