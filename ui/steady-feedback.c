@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "steady-build.h"
 #include "steady-words-error.h"
 
 #define OFFER_S 10
@@ -24,7 +25,11 @@ show (GtkWidget *from, AdwToast *toast)
     }
 
   if (ADW_IS_TOAST_OVERLAY (overlay))
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    {
+      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+      /* The toast is the overlay's last child; its button to close it is only a sign. */
+      steady_build_name_signs (gtk_widget_get_last_child (overlay));
+    }
   else
     g_object_unref (toast);
 }

@@ -139,6 +139,11 @@ class OwnExercise(AppTest):
         said = [line for line in app.log.splitlines() if 'heel-raise.exercise' in line]
         self.assertEqual(len(said), 1, app.log)
         self.assertIn('Posture', said[0])
+
+        app.keys('alt+2')
+        app.find('list', 'Left out').find('list item', containing='heel-raise.exercise')
+        app.find('heading', 'Files that do not hold an exercise, and are left out')
+        self.keep_picture(app, 'left-out')
         app.close()
 
 

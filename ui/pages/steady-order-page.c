@@ -105,22 +105,16 @@ add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int
   return GTK_SPIN_BUTTON (spin);
 }
 
+/* On a line of its own: beside a title the choices would leave it no room where text is large. */
 static GtkWidget *
-order_list_new (SteadyOrderPage *self)
+order_choice_new (SteadyOrderPage *self)
 {
   const char *orders[] = { _("Exactly this dose"), _("At most this dose"), _("Not this exercise"), NULL };
-  GtkWidget *list = steady_build_list (_("Order"));
-  GtkWidget *row = adw_action_row_new ();
 
   self->order = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (orders));
-  gtk_widget_set_valign (GTK_WIDGET (self->order), GTK_ALIGN_CENTER);
+  steady_build_name (GTK_WIDGET (self->order), _("Order"), NULL);
   g_signal_connect_object (self->order, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Order"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->order));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->order));
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return list;
+  return steady_build_group (_("Order"), GTK_WIDGET (self->order));
 }
 
 static void
@@ -195,7 +189,7 @@ steady_order_page_new (SteadyContext *context, const SteadyExercise *exercise)
       steady_build_label (_("What your doctor or physiotherapist ordered goes before the plan, from today "
                              "on. Stops, locks and days of rest after pain still hold."),
                           NULL));
-  gtk_box_append (GTK_BOX (column), order_list_new (self));
+  gtk_box_append (GTK_BOX (column), order_choice_new (self));
   gtk_box_append (GTK_BOX (column), self->dose_list);
   gtk_box_append (GTK_BOX (column), weeks_list);
   gtk_box_append (GTK_BOX (column), note_list_new (self));
