@@ -4,11 +4,15 @@ import csv
 import datetime
 import io
 
+from gi.repository import GLib
+
+from accessible import call, connect
 from person import PAUSED, QUESTION, SUMMARY, Person
 from records import answers, first_answers, give
 from tap import AppTest, main
 from world import wait_until
 
+PLAYER = 'org.mpris.MediaPlayer2.io.github.steadysteps.Steady'
 MONDAY = datetime.datetime(2026, 3, 2, 9, 0)
 
 
@@ -117,6 +121,46 @@ class Keys(AppTest):
             begun = app.clock.now
             wait_until(lambda: app.clock.now - begun > datetime.timedelta(seconds=2), 'some of the hold')
             self.press_until(app, person, key, phase)
+
+    def test_media_keys_of_the_desktop(self):
+        """Where the desktop keeps the keys for itself it hands them on over the bus; so do headsets."""
+        app, person = self.begin()
+        session = connect(self.world.environment['DBUS_SESSION_BUS_ADDRESS'])
+
+        def player(interface, method, arguments=None):
+            return call(session, PLAYER, '/org/mpris/MediaPlayer2', interface, method, arguments)
+
+        def press_until(method, phase):
+            player('org.mpris.MediaPlayer2.Player', method)
+            wait_until(lambda: person.phase.startswith(phase), lambda: f'{phase} after {method}; it is {person.phase}')
+
+        def status():
+            return player('org.freedesktop.DBus.Properties', 'Get',
+                          GLib.Variant('(ss)', ('org.mpris.MediaPlayer2.Player', 'PlaybackStatus')))
+
+        def owned():
+            return call(session, 'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                        'NameHasOwner', GLib.Variant('(s)', (PLAYER,)))
+
+        wait_until(owned, 'the training to be known to the desktop')
+        self.assertEqual(status(), 'Playing')
+        press_until('PlayPause', PAUSED)
+        self.assertEqual(status(), 'Paused')
+        press_until('Pause', PAUSED)
+        press_until('Play', 'Get ready')
+        press_until('Play', 'Get ready')
+        press_until('Pause', PAUSED)
+        press_until('PlayPause', 'Get ready')
+        person.train_to('Hold', speed=3)
+        press_until('Previous', 'Get ready')
+        player('org.mpris.MediaPlayer2.Player', 'Next')
+        person.train_to('Into position', speed=1)
+        player('org.mpris.MediaPlayer2.Player', 'Stop')
+        app.find('dialog', 'Stop training?')
+        app.keys('alt+s')
+        app.root.wait_gone('dialog', 'Stop training?')
+        app.find('button', 'Close').press()
+        wait_until(lambda: not owned(), 'the training to be over for the desktop too')
 
     def test_on_through_the_rests(self):
         """A rest cut short: from a presenter, a keypad, media keys."""

@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-confirm.h"
+#include "steady-media-keys.h"
 #include "steady-pain-page.h"
 #include "steady-phase.h"
 #include "steady-rating-page.h"
@@ -53,6 +54,7 @@ struct _SteadySessionPage
   SteadySessionController *controller;
   SteadyWakeLock *wake_lock;
   SteadySessionWatch *watch;
+  SteadyMediaKeys *media_keys;
   SteadyShownFigure *figure;
   SteadyPhase shown;             /* the phase whose page was last made ready */
   int stopped_by_pain;           /* -1: it was not */
@@ -169,6 +171,7 @@ update (SteadySessionPage *self)
       self->shown = view.phase;
       show_page (self, &view);
     }
+  steady_media_keys_set_running (self->media_keys, view.running);
   steady_wake_lock_set (self->wake_lock,
                         view.running ? GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))) : NULL);
 }
@@ -294,21 +297,35 @@ static void (*const handlers[]) (SteadySessionPage *self) = {
   [STEADY_SESSION_KEY_STOP] = steady_session_page_ask_to_leave,
 };
 
+/* Most keys are for the stage; questions have keys of their own. */
+static gboolean
+take_key (SteadySessionPage *self, SteadySessionKey key)
+{
+  gboolean on_stage = gtk_stack_get_visible_child (self->stack) == self->stage_page;
+
+  if (handlers[key] == NULL || (!on_stage && key != STEADY_SESSION_KEY_STOP))
+    return GDK_EVENT_PROPAGATE;
+  handlers[key] (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_media_key (SteadySessionPage *self, int key)
+{
+  take_key (self, (SteadySessionKey) key);
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
                 SteadySessionPage *self)
 {
-  gboolean on_stage = gtk_stack_get_visible_child (self->stack) == self->stage_page;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   SteadySessionKey key = steady_session_key (keyval, state);
 
   /* A button that has the focus is meant by Space and Enter. */
   if (key == STEADY_SESSION_KEY_BIG && GTK_IS_BUTTON (gtk_root_get_focus (root)))
     return GDK_EVENT_PROPAGATE;
-  if (handlers[key] == NULL || (!on_stage && key != STEADY_SESSION_KEY_STOP))
-    return GDK_EVENT_PROPAGATE;
-  handlers[key] (self);
-  return GDK_EVENT_STOP;
+  return take_key (self, key);
 }
 
 static void
@@ -434,6 +451,7 @@ steady_session_page_dispose (GObject *object)
   if (self->context != NULL)
     steady_cue_player_hush (steady_sounds_get_player (steady_context_get_sounds (self->context)));
   g_clear_object (&self->watch);
+  g_clear_object (&self->media_keys);
   g_clear_pointer (&self->wake_lock, steady_wake_lock_free);
   g_clear_pointer (&self->figure, steady_shown_figure_free);
   g_clear_object (&self->controller);
@@ -504,6 +522,8 @@ steady_session_page_init (SteadySessionPage *self)
   self->wake_lock = steady_wake_lock_new ();
   self->watch = steady_session_watch_new ();
   g_signal_connect_object (self->watch, "happened", G_CALLBACK (on_happened), self, G_CONNECT_SWAPPED);
+  self->media_keys = steady_media_keys_new ();
+  g_signal_connect_object (self->media_keys, "pressed", G_CALLBACK (on_media_key), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
