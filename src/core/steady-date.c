@@ -83,6 +83,13 @@ steady_date_parse (const char *text, SteadyDate *date)
   return TRUE;
 }
 
+static void
+put_digits (char *text, int count, int number)
+{
+  for (; count > 0; number /= 10)
+    text[--count] = (char) ('0' + number % 10);
+}
+
 char *
 steady_date_format (SteadyDate date, char buffer[STEADY_DATE_TEXT_SIZE])
 {
@@ -93,7 +100,11 @@ steady_date_format (SteadyDate date, char buffer[STEADY_DATE_TEXT_SIZE])
     return buffer;
 
   steady_date_to_ymd (date, &year, &month, &day);
-  g_snprintf (buffer, STEADY_DATE_TEXT_SIZE, "%04d-%02d-%02d", year, month, day);
+  put_digits (buffer, 4, year);
+  put_digits (buffer + 5, 2, month);
+  put_digits (buffer + 8, 2, day);
+  buffer[4] = buffer[7] = '-';
+  buffer[10] = '\0';
   return buffer;
 }
 

@@ -95,6 +95,9 @@ SteadyStatus steady_set_status_by_numbers (const SteadySet *self);
 /** 1–64 letters, digits, "-" and "_". */
 gboolean    steady_id_is_valid (const char *id);
 
+/** Is given one set after the other. Returns: FALSE, with @error, to go no further */
+typedef gboolean (*SteadySetFunc) (const SteadySet *set, gpointer data, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadySet, steady_set_free)
 
 G_END_DECLS

@@ -1,6 +1,39 @@
 #include "steady-ctl.h"
 #include "steady-export.h"
+#include "steady-file.h"
 #include "steady-words.h"
+
+static gboolean
+to_file (gconstpointer data, gsize length, gpointer file, GError **error)
+{
+  return steady_file_append (file, data, length, error);
+}
+
+static gboolean
+to_stdout (gconstpointer data, gsize length, gpointer unused, GError **error)
+{
+  return steady_ctl_print (data, length, error);
+}
+
+static gboolean
+export_to_path (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, const char *path,
+                GError **error)
+{
+  g_autoptr (SteadyFile) file = steady_file_begin (path, STEADY_FILE_DEFAULT, error);
+
+  return file != NULL && steady_export_to (diary, kind, options, to_file, file, error)
+         && steady_file_commit (file, error);
+}
+
+static SteadyExit
+write_form (SteadyCtl *ctl, const char *path, gboolean excel)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content
+    = steady_export_order_form (ctl->diary, steady_clock_today (ctl->clock), excel, &error);
+
+  return content != NULL && steady_ctl_write (path, content, &error) ? STEADY_EXIT_DONE : steady_ctl_failed (error);
+}
 
 SteadyExit
 steady_command_export (SteadyCtl *ctl, int argc, char **argv)
@@ -19,11 +52,11 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
-  g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
   SteadyExportOptions options = { .reason = steady_words_record };
   SteadyFileKind kind;
   SteadyExit status;
+  gboolean done;
 
   if (!steady_ctl_parse (ctl, argc, argv, "KIND", entries, 1, 1, &arguments, &status))
     return status;
@@ -44,10 +77,10 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
   if (!steady_ctl_open (ctl, FALSE, &status))
     return status;
   if (form)
-    content = steady_export_order_form (ctl->diary, steady_clock_today (ctl->clock), excel, &error);
+    return write_form (ctl, output, excel);
+  if (output != NULL)
+    done = export_to_path (ctl->diary, kind, &options, output, &error);
   else
-    content = steady_export (ctl->diary, kind, &options, &error);
-  if (content == NULL || !steady_ctl_write (output, content, &error))
-    return steady_ctl_failed (error);
-  return STEADY_EXIT_DONE;
+    done = steady_export_to (ctl->diary, kind, &options, to_stdout, NULL, &error);
+  return done ? STEADY_EXIT_DONE : steady_ctl_failed (error);
 }

@@ -188,12 +188,9 @@ steady_ctl_number (SteadyCtl *ctl, const char *option, const char *text, int min
   return FALSE;
 }
 
-static gboolean
-write_stdout (GBytes *content, GError **error)
+gboolean
+steady_ctl_print (const char *data, gsize length, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (content, &length);
-
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_IO, "standard output: cannot be written: %s", g_strerror (errno));
@@ -204,10 +201,9 @@ gboolean
 steady_ctl_write (const char *path, GBytes *content, GError **error)
 {
   gsize length;
-  const char *data;
+  const char *data = g_bytes_get_data (content, &length);
 
   if (path == NULL)
-    return write_stdout (content, error);
-  data = g_bytes_get_data (content, &length);
+    return steady_ctl_print (data, length, error);
   return steady_file_replace (path, data, length, STEADY_FILE_DEFAULT, error);
 }

@@ -71,6 +71,9 @@ gboolean   steady_ctl_date   (SteadyCtl *ctl, const char *option, const char *te
 gboolean   steady_ctl_number (SteadyCtl *ctl, const char *option, const char *text, int min, int max, int fallback,
                               int *number, SteadyExit *status);
 
+/** To stdout, through to whoever reads it. */
+gboolean   steady_ctl_print  (const char *data, gsize length, GError **error);
+
 /** To @path, or to stdout where it is NULL. */
 gboolean   steady_ctl_write  (const char *path, GBytes *content, GError **error);
 

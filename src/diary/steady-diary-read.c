@@ -29,6 +29,15 @@ steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError 
   return g_steal_pointer (&history);
 }
 
+gboolean
+steady_diary_each_set (SteadyDiary *self, SteadyDate from, SteadyDate to, SteadySetFunc func, gpointer data,
+                       GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && func != NULL, FALSE);
+
+  return steady_repository_each_set (self->db, from, to, func, data, error);
+}
+
 GPtrArray *
 steady_diary_all_checks (SteadyDiary *self, GError **error)
 {

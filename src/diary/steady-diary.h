@@ -47,6 +47,10 @@ SteadyHistory   *steady_diary_history (SteadyDiary *self, SteadyDate from, Stead
 /** The date of a session, its first set's; STEADY_DATE_NONE: it has none yet. */
 SteadyDate       steady_diary_session_date (SteadyDiary *self, const char *session_id);
 
+/** Gives @func each set of these dates in the same order, one at a time: for as many as there may be. */
+gboolean         steady_diary_each_set (SteadyDiary *self, SteadyDate from, SteadyDate to, SteadySetFunc func,
+                                        gpointer data, GError **error);
+
 /** (transfer full) (element-type SteadyDecisionRecord): by date, then the catalogue's order. */
 GPtrArray       *steady_diary_decisions (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
 

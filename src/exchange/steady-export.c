@@ -3,12 +3,17 @@
 #include "steady-diary-progress.h"
 #include "steady-order-form.h"
 
+/* What has come together is handed on from this size on. */
+#define PIECE 65536
+
 typedef struct
 {
   SteadyDiary *diary;
   const SteadyExportOptions *options;
   char *person;
   SteadyCsvWriter *csv;
+  SteadyExportSink sink;
+  gpointer sink_data;
 } Export;
 
 /* The dose of today is what a professional starts from, also where the form is for later. */
@@ -41,6 +46,25 @@ write_form_in_range (Export *self, GError **error)
 }
 
 static gboolean
+flush (Export *self, GError **error)
+{
+  GString *text = self->csv->text;
+  gboolean taken = text->len == 0 || self->sink (text->str, text->len, self->sink_data, error);
+
+  g_string_truncate (text, 0);
+  return taken;
+}
+
+static gboolean
+write_set (const SteadySet *set, gpointer data, GError **error)
+{
+  Export *self = data;
+
+  steady_row_write_set (self->csv, self->person, set);
+  return self->csv->text->len < PIECE || flush (self, error);
+}
+
+static gboolean
 export_records (Export *self, SteadyFileKind kind, GError **error)
 {
   g_autoptr (SteadyHistory) history
@@ -49,10 +73,7 @@ export_records (Export *self, SteadyFileKind kind, GError **error)
   if (history == NULL)
     return FALSE;
 
-  if (kind == STEADY_FILE_SETS)
-    for (guint i = 0; i < history->sets->len; i++)
-      steady_row_write_set (self->csv, self->person, g_ptr_array_index (history->sets, i));
-  else if (kind == STEADY_FILE_CHECKS)
+  if (kind == STEADY_FILE_CHECKS)
     for (guint i = 0; i < history->checks->len; i++)
       steady_row_write_check (self->csv, self->person, g_ptr_array_index (history->checks, i));
   else
@@ -141,29 +162,53 @@ export_decisions (Export *self, GError **error)
   return TRUE;
 }
 
-GBytes *
-steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error)
+gboolean
+steady_export_to (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, SteadyExportSink sink,
+                  gpointer sink_data, GError **error)
 {
   g_autoptr (SteadyCsvWriter) csv = NULL;
   g_autofree char *person = NULL;
   Export self;
   gboolean done;
 
-  g_return_val_if_fail (STEADY_IS_DIARY (diary) && options != NULL, NULL);
+  g_return_val_if_fail (STEADY_IS_DIARY (diary) && options != NULL && sink != NULL, FALSE);
 
   csv = steady_csv_writer_new (options->excel);
   person = steady_diary_get_person_code (diary);
-  self = (Export) { .diary = diary, .options = options, .person = person, .csv = csv };
+  self = (Export) { .diary = diary,
+                    .options = options,
+                    .person = person,
+                    .csv = csv,
+                    .sink = sink,
+                    .sink_data = sink_data };
   steady_row_write_header (csv, kind);
 
   if (kind == STEADY_FILE_WEEKLY)
     done = export_weekly (&self, error);
   else if (kind == STEADY_FILE_DECISIONS)
     done = export_decisions (&self, error);
+  else if (kind == STEADY_FILE_SETS)
+    done = steady_diary_each_set (diary, options->from, options->to, write_set, &self, error);
   else
     done = export_records (&self, kind, error);
+  return done && flush (&self, error);
+}
 
-  return done ? g_bytes_new (csv->text->str, csv->text->len) : NULL;
+static gboolean
+collect (gconstpointer data, gsize length, gpointer sink_data, GError **error)
+{
+  g_byte_array_append (sink_data, data, (guint) length);
+  return TRUE;
+}
+
+GBytes *
+steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error)
+{
+  GByteArray *content = g_byte_array_new ();
+  gboolean done = steady_export_to (diary, kind, options, collect, content, error);
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (content);
+
+  return done ? g_steal_pointer (&bytes) : NULL;
 }
 
 GBytes *

@@ -24,6 +24,19 @@ typedef struct
   SteadyReasonWriter reason;
 } SteadyExportOptions;
 
+/** Takes the next piece of the file. Returns: FALSE, with @error, to go no further */
+typedef gboolean (*SteadyExportSink) (gconstpointer data, gsize length, gpointer sink_data, GError **error);
+
+/**
+ * steady_export_to:
+ *
+ * Gives @sink the file piece by piece; of sets no more than a piece is in memory at once.
+ *
+ * Returns: FALSE with an error of the diary or the sink
+ */
+gboolean steady_export_to (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options,
+                           SteadyExportSink sink, gpointer sink_data, GError **error);
+
 /**
  * steady_export:
  *
@@ -32,7 +45,7 @@ typedef struct
  *
  * Returns: (transfer full): the file's content; NULL with an error of the diary
  */
-GBytes *steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error);
+GBytes  *steady_export (SteadyDiary *diary, SteadyFileKind kind, const SteadyExportOptions *options, GError **error);
 
 /**
  * steady_export_order_form:

@@ -1,4 +1,4 @@
-/* steady-db.h: one connection to a person's database file.
+/* steady-db.h: one connection to a person's database file. One thread at a time may use it.
  *
  * Every error names the file and says what a person can do; its domain is STEADY_ERROR: _BUSY where another
  * program holds the file, _CORRUPT where it is damaged or not Steady's, _TOO_NEW where a newer Steady wrote

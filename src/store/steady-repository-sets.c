@@ -277,6 +277,35 @@ steady_repository_load_sets (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrA
 }
 
 gboolean
+steady_repository_each_set (SteadyDb *db, SteadyDate from, SteadyDate to, SteadySetFunc func, gpointer data,
+                            GError **error)
+{
+  /* From the sessions by their index, so that no more than a day is sorted at once. */
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db,
+    "SELECT " COLUMNS " FROM sessions CROSS JOIN sets ON sets.session = sessions.number"
+    " WHERE sessions.date BETWEEN ?1 AND ?2"
+    " ORDER BY sessions.date, sets.started_s, sets.set_no, sets.side, sets.id",
+    error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_dates (statement, 1, from, to);
+  while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
+    {
+      SteadyRow row = { .statement = statement };
+      g_autoptr (SteadySet) set = read_set (&row);
+
+      if (row.broken)
+        return steady_db_set_bad_row (db, "sets", error);
+      if (!func (set, data, error))
+        return FALSE;
+    }
+  return step == STEADY_STEP_DONE;
+}
+
+gboolean
 steady_repository_load_session (SteadyDb *db, const char *session_id, const char *exercise, GPtrArray *sets,
                                 GError **error)
 {

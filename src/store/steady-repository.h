@@ -34,6 +34,10 @@ gboolean steady_repository_find_set   (SteadyDb *db, const char *id, SteadySet *
 gboolean steady_repository_load_sets  (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *sets,
                                        GError **error);
 
+/** Gives @func each of these sets in the order of steady_set_compare(), however many there are. */
+gboolean steady_repository_each_set   (SteadyDb *db, SteadyDate from, SteadyDate to, SteadySetFunc func, gpointer data,
+                                       GError **error);
+
 /** @rival: (out): whether a row of @set's session and exercise has its place, or other ratings. */
 gboolean steady_repository_has_rival  (SteadyDb *db, const SteadySet *set, gboolean *rival, GError **error);
 
