@@ -11,7 +11,8 @@ struct _SteadySounds
 {
   GObject parent_instance;
 
-  SteadyCuePlayer *player;
+  SteadyClock *clock;
+  SteadyCuePlayer *player; /* (nullable): until somebody asks what is heard */
   GSettings *settings;
   GDBusProxy *status; /* (nullable): until it is known, or where nothing tells */
   GCancellable *cancellable;
@@ -60,6 +61,8 @@ apply (SteadySounds *self)
 {
   double volume = g_settings_get_int (self->settings, "volume") / 100.0;
 
+  if (self->player == NULL)
+    return;
   steady_cue_player_set_tones (self->player, g_settings_get_boolean (self->settings, "sounds"), volume);
   steady_cue_player_set_voice (self->player, voice_is_on (self), volume);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -105,6 +108,7 @@ steady_sounds_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->status);
   g_clear_object (&self->player);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (steady_sounds_parent_class)->dispose (object);
@@ -127,6 +131,18 @@ steady_sounds_init (SteadySounds *self)
   self->cancellable = g_cancellable_new ();
 }
 
+static void
+create_player (SteadySounds *self)
+{
+  self->player = steady_cue_player_new_for_device (self->clock);
+  g_signal_connect_object (self->player, "state-changed", G_CALLBACK (on_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "unheard", G_CALLBACK (on_unheard), self, G_CONNECT_SWAPPED);
+  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_NONE, NULL, A11Y_NAME, A11Y_PATH,
+                            A11Y_INTERFACE, self->cancellable, on_status, self);
+  apply (self);
+}
+
 SteadySounds *
 steady_sounds_new (SteadyClock *clock, GSettings *settings)
 {
@@ -137,16 +153,10 @@ steady_sounds_new (SteadyClock *clock, GSettings *settings)
 
   self = g_object_new (STEADY_TYPE_SOUNDS, NULL);
   self->settings = g_object_ref (settings);
-  self->player = steady_cue_player_new_for_device (clock);
-  g_signal_connect_object (self->player, "state-changed", G_CALLBACK (on_state_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->player, "unheard", G_CALLBACK (on_unheard), self, G_CONNECT_SWAPPED);
+  self->clock = g_object_ref (clock);
   g_signal_connect_object (settings, "changed::sounds", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::voice", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::volume", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
-  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_NONE, NULL, A11Y_NAME, A11Y_PATH,
-                            A11Y_INTERFACE, self->cancellable, on_status, self);
-  apply (self);
   return self;
 }
 
@@ -155,5 +165,7 @@ steady_sounds_get_player (SteadySounds *self)
 {
   g_return_val_if_fail (STEADY_IS_SOUNDS (self), NULL);
 
+  if (self->player == NULL)
+    create_player (self);
   return self->player;
 }

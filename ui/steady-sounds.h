@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (SteadySounds, steady_sounds, STEADY, SOUNDS, GObject)
 /** (transfer full) */
 SteadySounds    *steady_sounds_new (SteadyClock *clock, GSettings *settings);
 
-/** (transfer none) */
+/** (transfer none). The first call looks for a sound server and a speech engine, in the background. */
 SteadyCuePlayer *steady_sounds_get_player (SteadySounds *self);
 
 G_END_DECLS

@@ -71,11 +71,12 @@ find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDat
       g_autoptr (GBytes) found = NULL;
       SteadyDate state_known_on, late;
 
-      if (!steady_repository_find_state (diary->db, before, known_on, date, &state_known_on, &found, error))
+      if (!steady_repository_find_state (diary->db, before, STEADY_DATE_MAX, date, &state_known_on, &found, error))
         return FALSE;
       if (found == NULL)
         return TRUE;
-      if (!first_late_day (diary, state_known_on, known_on, &late, error))
+      /* It may know less than is known by then or, where it was made later, more: what lies between decides. */
+      if (!first_late_day (diary, MIN (state_known_on, known_on), MAX (state_known_on, known_on), &late, error))
         return FALSE;
       if (late == STEADY_DATE_NONE || late > *date)
         {

@@ -414,6 +414,15 @@ steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDa
 }
 
 gboolean
+steady_repository_first_session_date (SteadyDb *db, SteadyDate *date, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "SELECT min (date) FROM sessions", error);
+
+  *date = STEADY_DATE_NONE;
+  return statement != NULL && query_date (db, statement, date, error);
+}
+
+gboolean
 steady_repository_last_date (SteadyDb *db, SteadyDate *date, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (

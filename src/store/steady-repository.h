@@ -62,6 +62,9 @@ gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, S
 gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date,
                                              gboolean *trained, GError **error);
 
+/** @date: (out): the first date with a set; STEADY_DATE_NONE without one */
+gboolean steady_repository_first_session_date (SteadyDb *db, SteadyDate *date, GError **error);
+
 /** @date: (out): the latest date of any set or answer that counts; STEADY_DATE_NONE without one */
 gboolean steady_repository_last_date  (SteadyDb *db, SteadyDate *date, GError **error);
 

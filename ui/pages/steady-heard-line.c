@@ -13,31 +13,62 @@ struct _SteadyHeardLine
 
   SteadySounds *sounds; /* (nullable): before it is set */
   GtkLabel *label;
+  guint look_id;
 };
 
 G_DEFINE_FINAL_TYPE (SteadyHeardLine, steady_heard_line, ADW_TYPE_BIN)
 
-static gboolean
-is_checking (SteadyCuePlayer *player)
+/* @flash: what is missing is shown instead */
+static void
+say (SteadyHeardLine *self, SteadyHeard tones, SteadyHeard voice, gboolean flash)
 {
-  return steady_cue_player_get_tones (player) == STEADY_HEARD_CHECKING
-         || steady_cue_player_get_voice (player) == STEADY_HEARD_CHECKING;
+  g_autofree char *about_tones = steady_words_heard_tones (tones);
+  g_autofree char *about_voice = steady_words_heard_voice (voice);
+  g_autofree char *about_flash = steady_words_heard_flash ();
+  g_autofree char *text = NULL;
+
+  if (tones == STEADY_HEARD_CHECKING || voice == STEADY_HEARD_CHECKING || !flash)
+    text = g_strdup_printf ("%s %s", about_tones, about_voice);
+  else
+    text = g_strdup_printf ("%s %s %s", about_tones, about_voice, about_flash);
+  gtk_label_set_label (self->label, text);
 }
 
 static void
 refresh (SteadyHeardLine *self)
 {
   SteadyCuePlayer *player = steady_sounds_get_player (self->sounds);
-  g_autofree char *tones = steady_words_heard_tones (steady_cue_player_get_tones (player));
-  g_autofree char *voice = steady_words_heard_voice (steady_cue_player_get_voice (player));
-  g_autofree char *flash = steady_words_heard_flash ();
-  g_autofree char *text = NULL;
 
-  if (is_checking (player) || !steady_cue_player_get_flashes (player))
-    text = g_strdup_printf ("%s %s", tones, voice);
-  else
-    text = g_strdup_printf ("%s %s %s", tones, voice, flash);
-  gtk_label_set_label (self->label, text);
+  say (self, steady_cue_player_get_tones (player), steady_cue_player_get_voice (player),
+       steady_cue_player_get_flashes (player));
+}
+
+static gboolean
+look (gpointer data)
+{
+  SteadyHeardLine *self = data;
+
+  self->look_id = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is about to be drawn: only when it is, sound server and speech engine are looked for. */
+static gboolean
+on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SteadyHeardLine *self = STEADY_HEARD_LINE (widget);
+
+  if (self->look_id == 0 && self->sounds != NULL)
+    self->look_id = g_idle_add_full (G_PRIORITY_LOW, look, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+steady_heard_line_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (steady_heard_line_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, on_first_frame, NULL, NULL);
 }
 
 static void
@@ -49,6 +80,7 @@ on_try (SteadyHeardLine *self)
 static void
 steady_heard_line_dispose (GObject *object)
 {
+  g_clear_handle_id (&STEADY_HEARD_LINE (object)->look_id, g_source_remove);
   g_clear_object (&STEADY_HEARD_LINE (object)->sounds);
 
   G_OBJECT_CLASS (steady_heard_line_parent_class)->dispose (object);
@@ -58,6 +90,7 @@ static void
 steady_heard_line_class_init (SteadyHeardLineClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = steady_heard_line_dispose;
+  GTK_WIDGET_CLASS (klass)->map = steady_heard_line_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -85,5 +118,5 @@ steady_heard_line_set_sounds (SteadyHeardLine *self, SteadySounds *sounds)
 
   g_set_object (&self->sounds, sounds);
   g_signal_connect_object (sounds, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  say (self, STEADY_HEARD_CHECKING, STEADY_HEARD_CHECKING, FALSE);
 }
