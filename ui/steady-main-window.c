@@ -289,8 +289,18 @@ static void
 something_wrong (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  GtkWindow *dialog = steady_wrong_dialog_new (GTK_WINDOW (self), self->context);
+  GtkWindow *dialog;
 
+  if (self->context == NULL)
+    return;
+  /* Before the first questions are answered there is no training to stop, and an answer would pass for them. */
+  if (adw_bin_get_child (self->welcome_bin) != NULL)
+    {
+      gtk_window_present (steady_guide_page_open_over (GTK_WINDOW (self), "warning",
+                                                       steady_context_get_catalogue (self->context)));
+      return;
+    }
+  dialog = steady_wrong_dialog_new (GTK_WINDOW (self), self->context);
   if (self->session_page != NULL)
     steady_session_page_pause (STEADY_SESSION_PAGE (self->session_page));
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (on_wrong_recorded), self, G_CONNECT_SWAPPED);

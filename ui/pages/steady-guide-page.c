@@ -112,6 +112,20 @@ drawing_new (const SteadyGuideBlock *block, SteadyCatalogue *catalogue)
   return box;
 }
 
+/* Drawings that follow one another stand side by side, to be compared. */
+static GtkWidget *
+append_drawing (GtkWidget *column, GtkWidget *drawings, const SteadyGuideBlock *block, SteadyCatalogue *catalogue)
+{
+  if (drawings == NULL)
+    {
+      drawings = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      gtk_box_set_homogeneous (GTK_BOX (drawings), TRUE);
+      gtk_box_append (GTK_BOX (column), drawings);
+    }
+  gtk_box_append (GTK_BOX (drawings), drawing_new (block, catalogue));
+  return drawings;
+}
+
 /* Points that follow one another share one list. */
 static GtkWidget *
 append_to_list (GtkWidget *column, GtkWidget *list, const SteadyGuideBlock *block, const char *heading)
@@ -134,17 +148,25 @@ build_topic (GtkWidget *column,
              gboolean with_links)
 {
   GtkWidget *list = NULL;
+  GtkWidget *drawings = NULL;
   const char *heading = _(topic->title);
 
   for (const SteadyGuideBlock *block = topic->blocks; block->kind != STEADY_BLOCK_END; block++)
     {
       if (block->kind == STEADY_BLOCK_POINT || block->kind == STEADY_BLOCK_MARKED)
         {
+          drawings = NULL;
           list = append_to_list (column, list, block, heading);
           continue;
         }
 
       list = NULL;
+      if (block->kind == STEADY_BLOCK_FIGURE)
+        {
+          drawings = append_drawing (column, drawings, block, catalogue);
+          continue;
+        }
+      drawings = NULL;
       if (block->kind == STEADY_BLOCK_HEADING)
         {
           GtkWidget *label = steady_build_heading (_(block->text), "heading");
@@ -155,8 +177,6 @@ build_topic (GtkWidget *column,
         }
       else if (block->kind == STEADY_BLOCK_URGENT)
         gtk_box_append (GTK_BOX (column), urgent_new (_(block->text)));
-      else if (block->kind == STEADY_BLOCK_FIGURE)
-        gtk_box_append (GTK_BOX (column), drawing_new (block, catalogue));
       else if (block->kind == STEADY_BLOCK_LINK)
         {
           if (with_links)
