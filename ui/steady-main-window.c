@@ -29,6 +29,8 @@
 #define WIDE_EM 62
 /* From this size of an em on, text is large enough for names below signs to be smaller than it. */
 #define LARGE_EM 22
+/* Of height: more than a window on a desk has. */
+#define TALL_EM 60
 
 struct _SteadyMainWindow
 {
@@ -72,22 +74,33 @@ is_wide (SteadyMainWindow *self)
   return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE_EM * get_em (self);
 }
 
+/* As on a television, which is looked at from afar. */
 static gboolean
-apply_width (gpointer data)
+is_tall (SteadyMainWindow *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) >= TALL_EM * get_em (self);
+}
+
+static void
+set_css_class (SteadyMainWindow *self, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static gboolean
+apply_size (gpointer data)
 {
   SteadyMainWindow *self = data;
   gboolean wide = is_wide (self);
 
   self->wide_id = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->wrong_label), wide);
-  if (wide)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  if (get_em (self) >= LARGE_EM)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
+  set_css_class (self, "narrow", !wide);
+  set_css_class (self, "tall", is_tall (self) && wide);
+  set_css_class (self, "large-text", get_em (self) >= LARGE_EM);
   return G_SOURCE_REMOVE;
 }
 
@@ -459,8 +472,10 @@ steady_main_window_size_allocate (GtkWidget *widget, int width, int height, int 
   GTK_WIDGET_CLASS (steady_main_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Not at once: what is shown must not change while it is being laid out. */
-  if (self->wide_id == 0 && is_wide (self) == gtk_widget_has_css_class (widget, "narrow"))
-    self->wide_id = g_idle_add (apply_width, self);
+  if (self->wide_id == 0
+      && (is_wide (self) == gtk_widget_has_css_class (widget, "narrow")
+          || (is_tall (self) && is_wide (self)) != gtk_widget_has_css_class (widget, "tall")))
+    self->wide_id = g_idle_add (apply_size, self);
 }
 
 static void
@@ -540,7 +555,7 @@ steady_main_window_init (SteadyMainWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   steady_build_name_signs (GTK_WIDGET (self->navigation));
-  self->wide_id = g_idle_add (apply_width, self);
+  self->wide_id = g_idle_add (apply_size, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
 }
 

@@ -7,6 +7,11 @@
 #define STROKE_SHARE 0.055   /* of the diameter */
 #define DIGITS_SHARE 0.60    /* height of the digits' font, of the diameter */
 #define CAPTION_SHARE 0.085
+#define CAPTION_Y_SHARE 0.3  /* below the middle */
+/* What there is between the ring's inner edges where the caption stands; the height of a letter makes it a little less. */
+#define CAPTION_WIDTH_SHARE 0.6
+#define CAPTION_MIN_PX 16
+#define CAPTION_LEAST_PX 11
 /* Less than this cannot be seen: the ring is not drawn again for it. */
 #define VISIBLE_PX 0.4
 
@@ -40,6 +45,19 @@ layout_new (SteadyRing *self, const char *text, double px, PangoWeight weight)
   return layout;
 }
 
+/* A long caption in a small ring is written smaller rather than over the ring. */
+static double
+caption_px (SteadyRing *self, double diameter)
+{
+  double px = MAX (diameter * CAPTION_SHARE, CAPTION_MIN_PX);
+  g_autoptr (PangoLayout) layout = layout_new (self, self->caption, px, PANGO_WEIGHT_NORMAL);
+  double room = CAPTION_WIDTH_SHARE * diameter;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width > room ? MAX (px * room / width, CAPTION_LEAST_PX) : px;
+}
+
 /* @y: the middle of the text's ink */
 static void
 draw_text (SteadyRing *self, cairo_t *cr, const char *text, double px, PangoWeight weight, double x, double y)
@@ -68,8 +86,8 @@ draw_middle (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette, double
       draw_text (self, cr, digits, px, PANGO_WEIGHT_BOLD, 0, -raise);
     }
   if (captioned)
-    draw_text (self, cr, self->caption, MAX (diameter * CAPTION_SHARE, 16), PANGO_WEIGHT_NORMAL, 0,
-               0.3 * diameter);
+    draw_text (self, cr, self->caption, caption_px (self, diameter), PANGO_WEIGHT_NORMAL, 0,
+               CAPTION_Y_SHARE * diameter);
 }
 
 static void

@@ -30,6 +30,7 @@ struct _SteadyStage
   SteadyRing *ring;
   SteadyFigureView *figure;
   gboolean has_figure;
+  double figure_aspect; /* width by height, of its frame */
 
   gboolean figure_large;
   int text_scale;
@@ -154,6 +155,23 @@ on_note_over (gpointer data)
 
 /* --- drawing ------------------------------------------------------------------------------------ */
 
+/* The frame is the same for all phases. */
+static void
+note_aspect (SteadyStage *self, SteadyFigure *figure)
+{
+  SteadyPose pose;
+  double aspect;
+
+  if (figure == NULL)
+    return;
+  steady_figure_pose_at (figure, STEADY_FIGURE_START, 0, FALSE, &pose);
+  aspect = steady_pose_get_aspect (&pose);
+  if (aspect == self->figure_aspect)
+    return;
+  self->figure_aspect = aspect;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 show_figure (SteadyStage *self, const SteadySessionView *view, SteadyFigure *figure)
 {
@@ -169,6 +187,7 @@ show_figure (SteadyStage *self, const SteadySessionView *view, SteadyFigure *fig
   if (phase == STEADY_FIGURE_HOLD)
     fraction = 1;
 
+  note_aspect (self, figure);
   if (self->has_figure != (figure != NULL))
     {
       self->has_figure = figure != NULL;
@@ -222,22 +241,44 @@ allocate_hint (SteadyStage *self, int width, int height)
   return natural + SPACING;
 }
 
+static int
+ring_beside (SteadyStage *self, int width)
+{
+  return MAX ((int) ((width - SPACING) * (self->figure_large ? 1 - LARGE_SHARE : LARGE_SHARE)), RING_MIN);
+}
+
+static int
+ring_above (SteadyStage *self, int room)
+{
+  return MAX ((int) ((room - SPACING) * (self->figure_large ? 1 - LARGE_SHARE : LARGE_SHARE)), RING_MIN);
+}
+
+/* Whether figure and ring stand side by side: for large digits where the room is wider than high, for a large figure
+ * where it then is the larger. A body that lies is wide, and in a narrow window wants the whole width. */
+static gboolean
+is_beside (SteadyStage *self, int width, int room)
+{
+  double beside = MIN ((width - SPACING - ring_beside (self, width)) / self->figure_aspect, room);
+  double above = MIN (width / self->figure_aspect, room - SPACING - ring_above (self, room));
+
+  return self->figure_large ? beside >= above : width > room;
+}
+
 static void
 steady_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SteadyStage *self = STEADY_STAGE (widget);
   int top = allocate_words (self, width, height);
   int room = height - top - allocate_hint (self, width, height);
-  double ring_share = self->figure_large ? 1 - LARGE_SHARE : LARGE_SHARE;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (!self->has_figure)
     {
       allocate_child (GTK_WIDGET (self->ring), 0, top, width, room);
     }
-  else if (width > room)
+  else if (is_beside (self, width, room))
     {
-      int ring = MAX ((int) ((width - SPACING) * ring_share), RING_MIN);
+      int ring = ring_beside (self, width);
       int figure = width - SPACING - ring;
 
       allocate_child (GTK_WIDGET (self->figure), rtl ? ring + SPACING : 0, top, figure, room);
@@ -245,7 +286,7 @@ steady_stage_size_allocate (GtkWidget *widget, int width, int height, int baseli
     }
   else
     {
-      int ring = MAX ((int) ((room - SPACING) * ring_share), RING_MIN);
+      int ring = ring_above (self, room);
 
       allocate_child (GTK_WIDGET (self->ring), 0, top, width, ring);
       allocate_child (GTK_WIDGET (self->figure), 0, top + ring + SPACING, width, room - SPACING - ring);
