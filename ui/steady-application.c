@@ -8,6 +8,7 @@
 #include "steady-about.h"
 #include "steady-context.h"
 #include "steady-demo.h"
+#include "steady-feedback.h"
 #include "steady-ladder.h"
 #include "steady-settings.h"
 #include "steady-main-window.h"
@@ -26,6 +27,7 @@ struct _SteadyApplication
   SteadyDemo *demo;        /* (nullable) */
   SteadyContext *context;  /* (nullable): the diary could not be opened */
   char *trouble;           /* (nullable): why */
+  gboolean restart;
   SteadyReminder *reminder; /* (nullable): this instance reminds of nothing */
 };
 
@@ -115,6 +117,47 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   steady_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
+/* --- another diary --------------------------------------------------------------------------------------- */
+
+/* What is in memory belongs to the diary that was: the program begins anew in its own place, see main(). */
+static gboolean
+reload (gpointer data)
+{
+  SteadyApplication *self = data;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  self->restart = TRUE;
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: whoever asks for it is in a window that goes. */
+static void
+on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, reload, g_object_ref (data), g_object_unref);
+}
+
+/* Each person has an instance of their own, so that none is led through two trainings at once; it may be running
+ * already. This one goes on behind its closed window where it has something to do, as reminding. */
+static void
+on_show_person (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *person = g_variant_get_string (parameter, NULL);
+  const char *arguments[] = { NULL, *person != '\0' ? "--person" : NULL, person, NULL };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autoptr (GError) error = NULL;
+
+  arguments[0] = program != NULL && g_file_test (program, G_FILE_TEST_IS_EXECUTABLE) ? program : "steady";
+  if (g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &error))
+    gtk_window_close (window);
+  else
+    steady_feedback_error (GTK_WIDGET (window), error);
+}
+
 /* "Start today's training", from the desktop's menu. */
 static void
 on_start_training (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -145,6 +188,8 @@ add_actions (SteadyApplication *self)
     { .name = "about", .activate = on_about },
     { .name = "start-training", .activate = on_start_training },
     { .name = "remind-later", .activate = on_remind_later },
+    { .name = "reload", .activate = on_reload },
+    { .name = "show-person", .activate = on_show_person, .parameter_type = "s" },
   };
   const struct
   {
@@ -271,4 +316,11 @@ steady_application_new (SteadyOptions *options)
                        RESOURCE_PATH, "register-session", TRUE, NULL);
   self->options = options;
   return self;
+}
+
+gboolean
+steady_application_wants_restart (SteadyApplication *self)
+{
+  g_return_val_if_fail (STEADY_IS_APPLICATION (self), FALSE);
+  return self->restart;
 }

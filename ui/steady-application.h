@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (SteadyApplication, steady_application, STEADY, APPLICATION
 /** (transfer full): @options is taken over. */
 SteadyApplication *steady_application_new (SteadyOptions *options);
 
+/** Whether it ended only to begin anew, with another diary in the same place ("app.reload"). */
+gboolean steady_application_wants_restart (SteadyApplication *self);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/steady-clearance-page.h"
+#include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
 #include "pages/steady-exercises-page.h"
 #include "pages/steady-export-page.h"
@@ -11,6 +12,7 @@
 #include "pages/steady-import-page.h"
 #include "pages/steady-order-page.h"
 #include "pages/steady-orders-page.h"
+#include "pages/steady-people-page.h"
 #include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
@@ -21,7 +23,9 @@
 #include "pages/steady-why-page.h"
 #include "pages/steady-wrong-dialog.h"
 #include "steady-build.h"
+#include "steady-diary-people.h"
 #include "steady-feedback.h"
+#include "steady-safekeeping.h"
 #include "steady-session-setup.h"
 #include "widgets/steady-navigation.h"
 
@@ -44,6 +48,7 @@ struct _SteadyMainWindow
   GtkWidget *trouble;
   AdwBin *session_bin;
   AdwBin *welcome_bin;
+  GtkButton *person_button;
   SteadyTodayPage *today_page;
   SteadyExercisesPage *exercises_page;
   SteadyProgressPage *progress_page;
@@ -199,6 +204,7 @@ on_session_left (SteadyMainWindow *self)
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
   adw_bin_set_child (self->session_bin, NULL);
   self->session_page = NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.people", TRUE);
   steady_navigation_pop_to_root (self->navigation);
   adw_view_stack_set_visible_child_name (self->pages, "today");
   gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
@@ -207,6 +213,7 @@ on_session_left (SteadyMainWindow *self)
 static void
 lead (SteadyMainWindow *self, SteadySessionController *controller)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.people", FALSE);
   self->session_page = steady_session_page_new (self->context, controller);
   g_signal_connect_object (self->session_page, "left", G_CALLBACK (on_session_left), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->session_bin, self->session_page);
@@ -381,14 +388,87 @@ show_orders (GtkWidget *widget, const char *action, GVariant *parameter)
                                       steady_catalogue_find (steady_context_get_catalogue (self->context), id)));
 }
 
+/* Whether pages about the data as a whole can be shown now. */
+static gboolean
+is_idle (SteadyMainWindow *self)
+{
+  return self->context != NULL && self->session_page == NULL && adw_bin_get_child (self->welcome_bin) == NULL;
+}
+
 static void
 import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   SteadyImportPurpose purpose = g_str_equal (action, "win.import-order") ? STEADY_IMPORT_ORDER : STEADY_IMPORT_RECORD;
 
-  if (self->context != NULL && self->session_page == NULL && adw_bin_get_child (self->welcome_bin) == NULL)
+  if (is_idle (self))
     steady_import_page_choose (steady_navigation_get_visible_page (self->navigation), self->context, purpose);
+}
+
+static void
+back_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (self->context != NULL)
+    steady_safekeeping_back_up (GTK_WIDGET (self->navigation), steady_context_get_diary (self->context));
+}
+
+static void
+restore (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (is_idle (self) && !steady_context_is_demo (self->context))
+    steady_safekeeping_restore (steady_navigation_get_visible_page (self->navigation), self->context);
+}
+
+static void
+delete_everything (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (is_idle (self) && !steady_context_is_demo (self->context))
+    push (self, steady_delete_page_new (self->context, NULL));
+}
+
+static void
+show_people (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (self->context == NULL || self->session_page != NULL || steady_context_is_demo (self->context))
+    return;
+  steady_navigation_push (adw_bin_get_child (self->welcome_bin) != NULL
+                              ? STEADY_NAVIGATION (adw_bin_get_child (self->welcome_bin))
+                              : self->navigation,
+                          steady_people_page_new (self->context));
+}
+
+/* Whose diary this is must be plain at any time, once there is more than one. */
+static void
+show_person (SteadyMainWindow *self)
+{
+  g_autoptr (GPtrArray) people = steady_diary_list_people ();
+  g_autofree char *name = self->context != NULL ? steady_people_find (self->context) : NULL;
+  gboolean shown = people->len > 0 && name != NULL && !steady_context_is_demo (self->context);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->person_button), shown);
+  if (shown)
+    {
+      g_autofree char *call = steady_people_call (self->context, name);
+      /* Translators: %s is a person’s name. */
+      g_autofree char *text = g_strdup_printf (_("Diary of %s"), call);
+
+      gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->person_button)), text);
+      steady_build_name (GTK_WIDGET (self->person_button), text, NULL);
+    }
+}
+
+static void
+people_changed (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_person (STEADY_MAIN_WINDOW (widget));
 }
 
 static void
@@ -426,9 +506,10 @@ static void
 show_welcome (SteadyMainWindow *self)
 {
   GtkWidget *welcome = steady_welcome_page_new (self->context);
+  GtkWidget *navigation = g_object_new (STEADY_TYPE_NAVIGATION, "root", welcome, NULL);
 
   g_signal_connect_object (welcome, "finished", G_CALLBACK (on_welcome_finished), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->welcome_bin, welcome);
+  adw_bin_set_child (self->welcome_bin, navigation);
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->welcome_bin));
 }
 
@@ -527,6 +608,11 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.record-order", "s", record_order);
   gtk_widget_class_install_action (widget_class, "win.show-orders", "s", show_orders);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore);
+  gtk_widget_class_install_action (widget_class, "win.delete-everything", NULL, delete_everything);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
+  gtk_widget_class_install_action (widget_class, "win.people-changed", NULL, people_changed);
   gtk_widget_class_install_action (widget_class, "win.import-order", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
@@ -543,6 +629,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, session_bin);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, person_button);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, today_page);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, exercises_page);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, progress_page);
@@ -572,6 +659,7 @@ set_context (SteadyMainWindow *self, SteadyContext *context)
   if (steady_context_is_demo (context))
     gtk_window_set_title (GTK_WINDOW (self), _("Steady – demo"));
 
+  show_person (self);
   steady_today_page_set_context (self->today_page, context);
   steady_exercises_page_set_context (self->exercises_page, context);
   steady_progress_page_set_context (self->progress_page, context);

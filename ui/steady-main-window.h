@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW,
  *   "win.resume", "win.finish-open": the training that was broken off
  *   "win.show-orders" (s): a professional's orders for an exercise; all of them where it is ""
  *   "win.import", "win.import-order": asks for files, and shows what they would bring
+ *   "win.back-up", "win.restore", "win.delete-everything": the diary as a whole
+ *   "win.people": who shares this computer; "win.people-changed": after a name came or went
  *   "win.fullscreen": on and off */
 
 /**

@@ -129,3 +129,26 @@ steady_options_own_instance (const SteadyOptions *self)
 
   return self->demo || self->database != NULL;
 }
+
+GStrv
+steady_options_again (const SteadyOptions *self, const char *program)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  g_return_val_if_fail (self != NULL && program != NULL, NULL);
+
+  g_strv_builder_add (words, program);
+  if (self->demo)
+    g_strv_builder_add (words, "--demo");
+  if (self->time_scale > 1)
+    {
+      g_autofree char *scale = g_strdup_printf ("--time-scale=%d", self->time_scale);
+
+      g_strv_builder_add (words, scale);
+    }
+  if (self->database != NULL)
+    g_strv_builder_add_many (words, "--database", self->database, NULL);
+  if (self->person != NULL)
+    g_strv_builder_add_many (words, "--person", self->person, NULL);
+  return g_strv_builder_end (words);
+}

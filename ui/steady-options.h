@@ -37,6 +37,14 @@ typedef struct
 SteadyOptions *steady_options_parse (const char * const *argv, GError **error);
 void           steady_options_free  (SteadyOptions *self);
 
+/**
+ * steady_options_again:
+ * @program: the first word
+ *
+ * Returns: (transfer full): the words that open the same diary once more
+ */
+GStrv          steady_options_again (const SteadyOptions *self, const char *program);
+
 /** Whether the program must not join an instance that runs already: the demo, or a named database. */
 gboolean       steady_options_own_instance (const SteadyOptions *self);
 

@@ -357,7 +357,7 @@ spread (SteadyChartView *self, GArray *labels, const SteadyPanelFrame *frame)
     }
 }
 
-/* Right of a line's end, and of the dots around it, which fill their day where there are many. */
+/* Right of a line's end, and of the dots around it. */
 static double
 end_of_line (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyChartSeries *line)
 {
@@ -366,13 +366,12 @@ end_of_line (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyChartSe
   for (guint s = 0; s < frame->panel->series->len; s++)
     {
       const SteadyChartSeries *series = g_ptr_array_index (frame->panel->series, s);
-      gboolean dots = series->form == STEADY_SERIES_DOTS;
       const SteadyChartPoint *last;
 
-      if (series->points->len == 0 || (series != line && !dots))
+      if (series->points->len == 0 || (series != line && series->form != STEADY_SERIES_DOTS))
         continue;
       last = g_ptr_array_index (series->points, series->points->len - 1);
-      end = MAX (end, steady_chart_frame_place (self, series, last) + (dots ? 0.5 : 0));
+      end = MAX (end, steady_chart_frame_place (self, series, last));
     }
   if (line->form == STEADY_SERIES_STEPS)
     end += 0.5;

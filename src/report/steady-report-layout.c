@@ -90,7 +90,7 @@ row_height_min (const ChartRow *row, SteadyReportContent *content)
 
   for (guint i = 0; i < row->n; i++)
     {
-      SteadyChart *chart = content->charts[row->kinds[i]];
+      g_autoptr (SteadyChart) chart = steady_chart_source_build_for_paper (content->source, row->kinds[i]);
       double least = chart_height_min (chart, row->n == 1);
 
       height = MAX (height, least);
@@ -119,7 +119,7 @@ set_chart_row (SteadyReportFlow *flow, SteadyColumn *column, const ChartRow *row
   height = MIN (height, page_end (flow) - column->y);
   for (guint i = 0; i < row->n; i++)
     {
-      SteadyChart *chart = content->charts[row->kinds[i]];
+      g_autoptr (SteadyChart) chart = steady_chart_source_build_for_paper (content->source, row->kinds[i]);
       SteadyBox box = { column->x + i * (width + COLUMN_GAP), column->y, width, height };
 
       steady_report_flow_chart (flow, &box, chart);
@@ -289,8 +289,6 @@ steady_report_lay_out (SteadyReportFlow *flow, double width, double height, cons
 {
   SteadyChartStyle sized = *style;
 
-  for (int kind = 0; kind < STEADY_N_CHART_KINDS; kind++)
-    content->charts[kind] = steady_chart_source_build_for_paper (content->source, (SteadyChartKind) kind);
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
       if (i > 0)
@@ -300,8 +298,6 @@ steady_report_lay_out (SteadyReportFlow *flow, double width, double height, cons
       content->crowded = FALSE;
       fill_pages (flow, content);
       if (flow->pages->len <= PAGES_WANTED && !content->crowded)
-        break;
+        return;
     }
-  for (int kind = 0; kind < STEADY_N_CHART_KINDS; kind++)
-    g_clear_pointer (&content->charts[kind], steady_chart_unref);
 }

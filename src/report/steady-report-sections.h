@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @person: "" where none was chosen
  * @decisions_room: how high the rows of decisions may be
  * @n_signs: how many warning signs and clearances have a row
- * @charts: while the pages are laid out
  * @crowded: (out): charts are lower, or decisions fewer, than is good
  */
 typedef struct
@@ -23,7 +22,6 @@ typedef struct
   double decisions_room;
   guint n_signs;
   gboolean crowded;
-  SteadyChart *charts[STEADY_N_CHART_KINDS];
 } SteadyReportContent;
 
 /* Each is a SteadyReportSection whose data is a SteadyReportContent. */

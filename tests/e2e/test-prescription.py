@@ -129,7 +129,7 @@ class Prescription(AppTest):
         app.find('button', 'Refuse').press()
         app.find('label', 'Nothing was ordered yet. The plan is Steady’s own.')
         app.close()
-        self.assertEqual(rows_of(app.control('export', 'prescription').decode()), [])
+        self.assertIn('prescriptions: 0\n', app.control('check').decode())
 
     def test_form_from_the_window(self):
         """The same form, byte for byte, is saved in the window."""

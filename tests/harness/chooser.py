@@ -1,11 +1,19 @@
 """The toolkit's own file dialog, used by its keyboard: the name of a file is typed."""
 
+import time
+
 from world import wait_until
+
+# While it completes a name it takes no other for an answer.
+PATIENCE_S = 0.5
+
+
+def _is_open(app, title):
+    return app.say(title).encode() in app.screen.run('xdotool', 'getwindowfocus', 'getwindowname')
 
 
 def _wait_for(app, title):
-    wait_until(lambda: app.say(title).encode() in app.screen.run('xdotool', 'getwindowfocus', 'getwindowname'),
-               'the file dialog to have the focus')
+    wait_until(lambda: _is_open(app, title), 'the file dialog to have the focus')
 
 
 def open_file(app, title, path):
@@ -14,7 +22,13 @@ def open_file(app, title, path):
     app.keys('ctrl+l')
     app.keys('ctrl+a')
     app.type(str(path))
-    app.keys('Return')
+
+    def accepted():
+        app.keys('Return')
+        time.sleep(PATIENCE_S)
+        return not _is_open(app, title)
+
+    wait_until(accepted, 'the file dialog to close')
 
 
 def save_file(app, title, path):

@@ -161,7 +161,7 @@ class SteadyApp:
         wait_until(lambda: self._check_alive() and self.root and self.root.all('window', hidden=True),
                    'the window to open')
         if fill:
-            self._fill_screen()
+            self.fill_screen()
         return self
 
     def _check_alive(self):
@@ -170,7 +170,7 @@ class SteadyApp:
             raise Failure(f'the program ended with status {status}:\n{self.log}')
         return True
 
-    def _fill_screen(self):
+    def fill_screen(self):
         size = (self.screen.width, self.screen.height)
         window = self.window
         wait_until(lambda: 'active' in window.states, 'the window to have the focus')

@@ -137,43 +137,6 @@ test_empty (void)
   g_assert_cmpint (steady_chart_view_hit (view, 300, 150), ==, -1);
 }
 
-/* The last value stands right of the last day's dots, also where several alike fill that day. */
-static void
-test_last_value_clear_of_dots (void)
-{
-  for (int n = 1; n <= 8; n++)
-    {
-      SteadyDate from = sample_this_week () - 21;
-      g_autoptr (SteadyChart) chart = steady_chart_new (STEADY_CHART_SHAKINESS, from, from + 27);
-      SteadyChartPanel *only = steady_chart_add_panel (chart, NULL, "points", 0, 10);
-      SteadyChartSeries *dots = steady_chart_panel_add_series (only, STEADY_SERIES_DOTS, "a rating", 0);
-      SteadyChartSeries *line = steady_chart_panel_add_series (only, STEADY_SERIES_LINE, "median", 0);
-      g_autoptr (SteadyChartView) view = NULL;
-      const SteadyPlacedText *value = NULL;
-      double end;
-
-      line->weekly = TRUE;
-      for (int week = 0; week < 4; week++)
-        {
-          for (int i = 0; i < n; i++)
-            steady_chart_series_add (dots, from + 7 * week + 5, 3);
-          steady_chart_series_add (line, from + 7 * week, 3);
-        }
-      view = view_new (chart, 900, 320, SAMPLE_ENGLISH, 1, FALSE);
-      for (guint i = 0; i < view->texts->len && value == NULL; i++)
-        {
-          const SteadyPlacedText *text = &g_array_index (view->texts, SteadyPlacedText, i);
-
-          if (g_str_equal (pango_layout_get_text (text->layout), "3"))
-            value = text;
-        }
-      g_assert_nonnull (value);
-      end = steady_chart_frame_x (view, panel (view, 0), from + 21 + 5 + 1);
-      g_assert_cmpfloat (value->box.x, >=, end);
-      g_assert_cmpfloat (value->box.x, <, end + 30);
-    }
-}
-
 /* --- any size ------------------------------------------------------------------------------------------ */
 
 static void
@@ -509,7 +472,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-view/dots", test_dots);
   g_test_add_func ("/chart-view/median-line", test_median_line);
   g_test_add_func ("/chart-view/chosen", test_chosen);
-  g_test_add_func ("/chart-view/last-value-clear-of-dots", test_last_value_clear_of_dots);
   g_test_add_func ("/chart-view/hit", test_hit);
   g_test_add_func ("/chart-view/hit-weeks", test_hit_weeks);
   g_test_add_func ("/chart-view/natural-height", test_natural_height);

@@ -294,7 +294,10 @@ show_record (SteadyImportPage *self, const SteadyImportCounts *counts)
 static void
 show_nothing_new (SteadyImportPage *self)
 {
-  say (self, _("Nothing new"), _("All of this is known already."));
+  gboolean form = steady_import_get_n_untouched (steady_import_job_get_import (self->job)) > 0;
+
+  say (self, _("Nothing new"),
+       form ? _("The form came back as it was, so it orders nothing.") : _("All of this is known already."));
   gtk_box_append (self->column, steady_import_rows_files (steady_import_job_get_import (self->job)));
   add_buttons (self, button_new (self, _("_Close"), NULL, leave), NULL);
 }

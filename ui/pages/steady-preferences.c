@@ -231,6 +231,47 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
   add_rows (group_new (page, _("What is seen"), NULL), rows, G_N_ELEMENTS (rows));
 }
 
+/* --- the data as a whole --------------------------------------------------------------------------------- */
+
+/* What is begun here goes on in the window behind, which this one would cover. */
+static void
+on_errand (GtkWidget *row, SteadyPreferences *self)
+{
+  g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  const char *action = g_object_get_data (G_OBJECT (row), "steady-action");
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+}
+
+static void
+add_data (SteadyPreferences *self, AdwPreferencesPage *page)
+{
+  const struct
+  {
+    const char *action;
+    const char *title;
+    const char *text;
+  } errands[] = {
+    { "win.import", _("Import…"), _("Tables, or a file with everything in it.") },
+    { "win.export", _("Take it along"), _("Tables, the report, or everything in one file.") },
+    { "win.back-up", _("Back up now…"), _("A copy of the diary, where you say.") },
+    { "win.restore", _("Restore a backup…"), _("The diary as it was then.") },
+    { "win.people", _("People…"), _("A diary for each person who shares this computer.") },
+    { "win.delete-everything", _("Delete everything…"), NULL },
+  };
+  GtkWidget *group = group_new (page, _("Data"), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (errands); i++)
+    {
+      GtkWidget *row = steady_build_link_row (errands[i].title, errands[i].text, NULL, NULL);
+
+      g_object_set_data (G_OBJECT (row), "steady-action", (gpointer) errands[i].action);
+      g_signal_connect_object (row, "activated", G_CALLBACK (on_errand), self, 0);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}
+
 /* --- the window
  * --------------------------------------------------------------------------------------------------- */
 
@@ -300,6 +341,7 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
   add_pace (self, ADW_PREFERENCES_PAGE (page));
   add_display (self, ADW_PREFERENCES_PAGE (page));
   add_code (self, ADW_PREFERENCES_PAGE (page));
+  add_data (self, ADW_PREFERENCES_PAGE (page));
 
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());

@@ -7,8 +7,10 @@
 #include "steady-answers.h"
 #include "steady-build.h"
 #include "steady-feedback.h"
+#include "steady-import-page.h"
 #include "steady-questions.h"
 #include "steady-reminder-form.h"
+#include "steady-safekeeping.h"
 #include "steady-schedule.h"
 #include "steady-schedule-form.h"
 #include "steady-self-check-form.h"
@@ -38,6 +40,7 @@ struct _SteadyWelcomePage
   SteadyContext *context;
   Step step;
   GtkWidget *pages[N_STEPS];
+  gboolean known[N_STEPS]; /* answered by what was imported */
   SteadyChoiceList *screening;
   GtkWidget *screening_note;
   SteadyChoiceList *conditions;
@@ -77,13 +80,23 @@ is_answered (SteadyWelcomePage *self)
     }
 }
 
+/* What is not known yet; N_STEPS where nothing is left to ask. */
+static Step
+next_step (SteadyWelcomePage *self, Step step)
+{
+  do
+    step++;
+  while (step < N_STEPS && self->known[step]);
+  return step;
+}
+
 static const char *
 next_label (SteadyWelcomePage *self)
 {
+  if (next_step (self, self->step) == N_STEPS)
+    return _("_Finish");
   if (self->step == STEP_WELCOME)
     return _("_Begin");
-  if (self->step == STEP_SCHEDULE)
-    return _("_Finish");
   if (self->step == STEP_SELF_CHECK && !steady_self_check_form_is_any (self->self_check))
     return _("_Skip");
   return _("_Next");
@@ -100,8 +113,18 @@ update (SteadyWelcomePage *self)
   gtk_widget_set_visible (self->screening_note, steady_choice_list_is_any (self->screening));
 
   if (self->step > STEP_WELCOME)
-    /* Translators: the place in the few questions of the first start. */
-    progress = g_strdup_printf (_("Question %1$d of %2$d"), self->step, N_STEPS - 1);
+    {
+      int asked = 0;
+      int place = 0;
+
+      for (Step step = STEP_SCREENING; step < N_STEPS; step++)
+        {
+          asked += self->known[step] ? 0 : 1;
+          place += !self->known[step] && step <= self->step ? 1 : 0;
+        }
+      /* Translators: the place in the few questions of the first start. */
+      progress = g_strdup_printf (_("Question %1$d of %2$d"), place, asked);
+    }
   adw_window_title_set_subtitle (self->window_title, progress != NULL ? progress : "");
 }
 
@@ -125,28 +148,35 @@ write_answers (SteadyWelcomePage *self, GError **error)
   guint8 days = steady_schedule_form_get_days (self->schedule);
   g_autofree char *weekdays = steady_weekdays_format (days);
 
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_SCREENING_CLEAR,
-                            steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
-  for (guint i = 0; i < conditions->len; i++)
+  if (!self->known[STEP_SCREENING])
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_SCREENING_CLEAR,
+                              steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
+  for (guint i = 0; !self->known[STEP_CONDITIONS] && i < conditions->len; i++)
     steady_answers_add_whole (answers, clock, STEADY_CHECK_CONDITION, 1, g_ptr_array_index (conditions, i));
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_USUAL_PAIN,
-                            steady_rating_scale_get_value (self->pain), NULL);
-  steady_self_check_form_add_answers (self->self_check, answers);
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_SCHEDULE, steady_weekdays_count (days), weekdays);
-  steady_answers_add_whole (answers, clock, STEADY_CHECK_GOAL, steady_schedule_form_get_goal (self->schedule),
-                            NULL);
+  if (!self->known[STEP_PAIN])
+    steady_answers_add_whole (answers, clock, STEADY_CHECK_USUAL_PAIN,
+                              steady_rating_scale_get_value (self->pain), NULL);
+  if (!self->known[STEP_SELF_CHECK])
+    steady_self_check_form_add_answers (self->self_check, answers);
+  if (!self->known[STEP_SCHEDULE])
+    {
+      steady_answers_add_whole (answers, clock, STEADY_CHECK_SCHEDULE, steady_weekdays_count (days), weekdays);
+      steady_answers_add_whole (answers, clock, STEADY_CHECK_GOAL,
+                                steady_schedule_form_get_goal (self->schedule), NULL);
+    }
   return steady_diary_add_checks (steady_context_get_diary (self->context), answers, error);
 }
 
 static void
 on_next (SteadyWelcomePage *self)
 {
+  Step next = next_step (self, self->step);
   g_autoptr (GError) error = NULL;
 
   if (!is_answered (self))
     return;
-  if (self->step < STEP_SCHEDULE)
-    go_to (self, self->step + 1);
+  if (next < N_STEPS)
+    go_to (self, next);
   else if (write_answers (self, &error))
     g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
   else
@@ -156,8 +186,83 @@ on_next (SteadyWelcomePage *self)
 static void
 on_back (SteadyWelcomePage *self)
 {
-  if (self->step > STEP_WELCOME)
-    go_to (self, self->step - 1);
+  Step step = self->step;
+
+  while (step > STEP_WELCOME && self->known[--step])
+    ;
+  if (step != self->step)
+    go_to (self, step);
+}
+
+/* --- what came with a file ------------------------------------------------------------------------------- */
+
+static gboolean
+has_any (SteadyWelcomePage *self, const SteadyCheckKind *kinds, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (SteadyCheck) check = steady_diary_latest_check (steady_context_get_diary (self->context), kinds[i],
+                                                                 NULL, STEADY_DATE_NONE);
+
+      if (check != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A condition that is not there is answered by the screening: the two are asked together. */
+static void
+look_at_diary (SteadyWelcomePage *self)
+{
+  static const SteadyCheckKind screening[] = { STEADY_CHECK_SCREENING_CLEAR };
+  static const SteadyCheckKind pain[] = { STEADY_CHECK_USUAL_PAIN };
+  static const SteadyCheckKind measured[]
+      = { STEADY_CHECK_KNEE_GAP_RELAXED, STEADY_CHECK_KNEE_GAP_SQUEEZED, STEADY_CHECK_KNEE_SHAKINESS,
+          STEADY_CHECK_CHAIR_STAND, STEADY_CHECK_ONE_LEG_STANCE };
+  static const SteadyCheckKind schedule[] = { STEADY_CHECK_SCHEDULE };
+
+  self->known[STEP_SCREENING] = self->known[STEP_CONDITIONS] = has_any (self, screening, G_N_ELEMENTS (screening));
+  self->known[STEP_PAIN] = has_any (self, pain, G_N_ELEMENTS (pain));
+  self->known[STEP_SELF_CHECK] = has_any (self, measured, G_N_ELEMENTS (measured));
+  self->known[STEP_SCHEDULE] = has_any (self, schedule, G_N_ELEMENTS (schedule));
+}
+
+static void
+on_diary_changed (SteadyWelcomePage *self)
+{
+  look_at_diary (self);
+  if (next_step (self, STEP_WELCOME) == N_STEPS)
+    g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
+  else if (self->known[self->step])
+    go_to (self, next_step (self, STEP_WELCOME));
+  else
+    update (self);
+}
+
+static void
+on_import (SteadyWelcomePage *self)
+{
+  steady_import_page_choose (GTK_WIDGET (self), self->context, STEADY_IMPORT_FIRST);
+}
+
+static void
+on_restore (SteadyWelcomePage *self)
+{
+  steady_safekeeping_restore (GTK_WIDGET (self), self->context);
+}
+
+static GtkWidget *
+existing_list_new (SteadyWelcomePage *self)
+{
+  GtkWidget *list = steady_build_list (_("I have data already"));
+  GtkWidget *import = steady_build_link_row (_("Import…"), _("Tables, or a file with everything in it."), NULL, NULL);
+  GtkWidget *restore = steady_build_link_row (_("Restore a backup…"), _("The diary as it was then."), NULL, NULL);
+
+  g_signal_connect_object (import, "activated", G_CALLBACK (on_import), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (restore, "activated", G_CALLBACK (on_restore), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), import);
+  gtk_list_box_append (GTK_LIST_BOX (list), restore);
+  return steady_build_group (_("I have data already"), list);
 }
 
 static gboolean
@@ -191,7 +296,7 @@ question_column (const char *title, const char *text)
 }
 
 static GtkWidget *
-welcome_column (void)
+welcome_column (SteadyWelcomePage *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", STEADY_APP_ID, "pixel-size", 128,
@@ -222,6 +327,7 @@ welcome_column (void)
                                               _("No account, no network. You decide what to show to your "
                                                 "physiotherapist.")));
   gtk_box_append (GTK_BOX (column), list);
+  gtk_box_append (GTK_BOX (column), existing_list_new (self));
   return column;
 }
 
@@ -343,7 +449,7 @@ steady_welcome_page_new (SteadyContext *context)
   SteadyWelcomePage *self = g_object_new (STEADY_TYPE_WELCOME_PAGE, NULL);
 
   self->context = g_object_ref (context);
-  add_step (self, STEP_WELCOME, welcome_column ());
+  add_step (self, STEP_WELCOME, welcome_column (self));
   add_step (self, STEP_SCREENING, screening_column (self));
   add_step (self, STEP_CONDITIONS, conditions_column (self));
   add_step (self, STEP_PAIN, pain_column (self));
@@ -356,6 +462,8 @@ steady_welcome_page_new (SteadyContext *context)
   g_signal_connect_object (self->pain, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::valid", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->self_check, "notify::any", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (on_diary_changed), self, G_CONNECT_SWAPPED);
+  look_at_diary (self);
   go_to (self, STEP_WELCOME);
   return GTK_WIDGET (self);
 }

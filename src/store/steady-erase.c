@@ -1,0 +1,116 @@
+#include "steady-erase.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "steady-copies.h"
+#include "steady-db-file.h"
+#include "steady-db-private.h"
+#include "steady-error.h"
+#include "steady-transaction.h"
+
+static gboolean
+delete_all (SteadyDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db, "SELECT format ('DELETE FROM \"%w\"', name) FROM sqlite_schema WHERE type = 'table'", error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
+    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  if (step != STEADY_STEP_DONE)
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    if (!steady_db_exec (db, g_ptr_array_index (tables, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+erase (SteadyDb *db, GError **error)
+{
+  g_autoptr (SteadyTransaction) transaction = NULL;
+
+  /* Pages that become free are overwritten, in the file and, once it was carried over, in the log. */
+  if (!steady_db_exec (db, "PRAGMA secure_delete = ON", error))
+    return FALSE;
+  transaction = steady_transaction_begin (db, STEADY_TRANSACTION_WRITE, error);
+  if (transaction == NULL || !steady_db_exec (db, "PRAGMA defer_foreign_keys = ON", error) || !delete_all (db, error)
+      || !steady_transaction_commit (transaction, error))
+    return FALSE;
+  /* It is done; another program that reads at this moment only keeps the file from being small. */
+  steady_db_exec (db, "VACUUM", NULL);
+  steady_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  return TRUE;
+}
+
+gboolean
+steady_erase_file (const char *path, GError **error)
+{
+  static const char * const endings[] = { "-wal", "-shm", "-journal", "" };
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      if (g_unlink (name) != 0 && errno != ENOENT)
+        return steady_db_file_set_error (name, "it cannot be removed", errno, error);
+    }
+  g_rmdir (folder);
+  return TRUE;
+}
+
+gboolean
+steady_erase_rows (const char *database, GError **error)
+{
+  g_autoptr (SteadyDb) db = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  if (!g_file_test (database, G_FILE_TEST_EXISTS))
+    return TRUE;
+  db = steady_db_open (database, &problem);
+  if (db != NULL && erase (db, &problem))
+    return TRUE;
+  if (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT))
+    {
+      g_clear_pointer (&db, steady_db_free);
+      return steady_erase_file (database, error);
+    }
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+GPtrArray *
+steady_erase_list_kept (const char *database)
+{
+  GPtrArray *kept;
+  g_autofree char *name = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *each;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  kept = steady_copies_list (database);
+  g_ptr_array_set_free_func (kept, g_free);
+  name = g_path_get_basename (database);
+  start = g_strconcat (name, ".", NULL);
+  folder = g_path_get_dirname (database);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (each = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, each, NULL);
+
+      if (g_str_has_prefix (each, start) && !g_str_has_suffix (each, "-wal") && !g_str_has_suffix (each, "-shm")
+          && !g_str_has_suffix (each, "-journal") && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (kept, g_steal_pointer (&path));
+    }
+  return kept;
+}

@@ -1,0 +1,128 @@
+"""Two people on one computer: a further one is added, each has a diary of their own, whose it is stands below it, and
+one is removed again with a question that names what goes."""
+
+import contextlib
+import datetime
+import os
+import pathlib
+
+from gi.repository import GLib
+
+from person import Person
+from records import answers, first_answers, give, training
+from tap import AppTest, main
+from world import wait_until
+
+MONDAY = datetime.date(2026, 3, 2)
+TODAY = datetime.datetime(2026, 3, 5, 9)
+NAME = '王芳'
+
+
+class Other:
+    """The process that the program started for another person, in the place of its own."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        with contextlib.suppress(ChildProcessError, ProcessLookupError):
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            return None if not done else os.waitstatus_to_exitcode(status)
+        return 0
+
+
+def instances(app):
+    """Process ids of the program in this home."""
+    found = []
+    for process in pathlib.Path('/proc').iterdir():
+        with contextlib.suppress(OSError):
+            if process.name.isdigit() and (process / 'exe').resolve() == pathlib.Path(app.program).resolve() \
+                    and f'HOME={app.home.root}'.encode() in (process / 'environ').read_bytes().split(b'\0'):
+                found.append(int(process.name))
+    return found
+
+
+class People(AppTest):
+    def begin(self, **look):
+        app = self.make(clock=TODAY, **look)
+        give(app, answers(*first_answers(MONDAY)), training(MONDAY))
+        return app
+
+    def follow(self, app):
+        """From the window that closes to the one that opens for another person."""
+        before = app.process
+        other = wait_until(lambda: [pid for pid in instances(app) if pid != before.pid], 'the other instance')[0]
+        log = before.log
+        wait_until(lambda: before.poll() is not None, 'the first instance to end')
+        app.process = Other(other)
+        app.process.log = log
+        wait_until(lambda: app.root and app.root.all('window', hidden=True), 'the other window')
+        app.fill_screen()
+
+    def end(self, app):
+        with contextlib.suppress(GLib.Error):
+            app.window.do('window.close')
+        wait_until(lambda: app.process.poll() is not None, 'the program to end')
+
+    def open_people(self, app):
+        app.find('button', 'Main menu').press()
+        app.find('menu item', 'People…').press()
+        app.find('heading', 'People')
+
+    def test_add_switch_remove(self):
+        app = self.begin()
+        app.start()
+        self.assertFalse(app.has('button', containing='Diary of'))
+        self.open_people(app)
+        for name in ('../x', '.hidden', 'a/b', ' '):
+            self.set_name(app, name)
+            self.assertNotIn('sensitive', app.find('button', 'Add').states, name)
+        self.set_name(app, NAME)
+        self.keep_picture(app, 'name')
+        app.find('button', 'Add', where=lambda button: 'sensitive' in button.states).press()
+        app.find('button', f'Show the diary of {NAME}')
+        app.find('button', 'Diary of First person')
+        self.keep_picture(app, 'two')
+        database = app.home.data / 'steady/people' / NAME / 'steady.db'
+        self.assertEqual(database.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(database.parent.stat().st_mode & 0o777, 0o700)
+
+        app.find('button', f'Show the diary of {NAME}').press()
+        self.follow(app)
+        app.find('heading', 'Stronger, steadier legs')
+        app.find('button', f'Diary of {NAME}')
+        self.keep_picture(app, 'welcome')
+        Person(app).answer_first_questions(usual_pain=2)
+        app.find('button', f'Diary of {NAME}')
+        self.keep_picture(app, 'other')
+        lines = app.control('--person', NAME, 'check').decode()
+        self.assertIn('sets: 0\n', lines)
+        self.assertIn('sets: 18\n', app.control('check').decode())
+
+        self.open_people(app)
+        app.find('button', 'Show the diary of First person').press()
+        self.follow(app)
+        app.find('button', 'Diary of First person')
+        self.open_people(app)
+        app.find('button', f'Remove {NAME}').press()
+        app.find('heading', f'Remove {NAME}')
+        going = [row.name for row in app.find('list', 'This goes').all('list item')]
+        self.assertEqual(going[:3], ['0 sets', '4 answers', '0 orders of a professional'])
+        self.keep_picture(app, 'remove')
+        for answer, there in (('Keep', True), ('Remove', False)):
+            app.find('button', 'Remove…').press()
+            app.find('label', f'Remove {NAME}?')
+            app.find('button', answer).press()
+            wait_until(lambda there=there: database.parent.exists() == there, f'{answer} to be done')
+        app.find('heading', 'People')
+        wait_until(lambda: not app.has('button', f'Remove {NAME}'), 'the name to go')
+        self.assertFalse(app.has('button', containing='Diary of'))
+        self.assertIn('sets: 18\n', app.control('check').decode())
+        self.end(app)
+
+    def set_name(self, app, name):
+        app.find('text box', 'Name of a further person').set_text(name)
+
+
+if __name__ == '__main__':
+    main()
