@@ -134,6 +134,32 @@ class Paper(AppTest):
         self.assertEqual(copied[:8], b'\x89PNG\r\n\x1a\n')
         app.close()
 
+    def test_points_by_keyboard(self):
+        """Each key says another point, as the name of what has the focus, which a screen reader speaks."""
+        app, _ = self.filled()
+        app.start()
+        app.keys('alt+3')
+        chart = app.find('image', 'Shakiness')
+        for _ in range(10):
+            if 'focused' in chart.states:
+                break
+            app.keys('Tab')
+        self.assertIn('focused', chart.states)
+        said = []
+        for key in ('End', 'Left', 'Home', 'Right'):
+            before = chart.name
+            app.keys(key)
+            wait_until(lambda: chart.name != before, f'{key} to say another point')
+            said.append(chart.name)
+            app.find('label', chart.name)
+        last, before_last, first, second = said
+        self.assertEqual(len(set(said)), 4, said)
+        for words, week in ((first, '2 Mar'), (second, '9 Mar'), (before_last, '16 Mar'), (last, '23 Mar')):
+            self.assertIn(week, words)
+        app.keys('Escape')
+        wait_until(lambda: chart.name == 'Shakiness', 'the chart as a whole')
+        app.close()
+
     def test_read_only_folder(self):
         app, documents = self.filled()
         app.start()
