@@ -13,7 +13,6 @@ struct _SteadyImport
   gboolean any_person;
   char *found_person;      /* (nullable): the first code on a row */
   gboolean several_persons;
-  guint n_untouched; /* rows of the form for a professional that say what they said */
 
   SteadyNewExercises *exercises;
   SteadyHistory *rows; /* those of one file stand together, file after file */

@@ -173,7 +173,7 @@ read_row (SteadyImport *self, SteadyTable *table, SteadyImportFile *file, guint 
         return FALSE;
       if (steady_order_form_is_untouched (prescription))
         {
-          self->n_untouched++;
+          file->untouched++;
           return TRUE;
         }
       count_row (file, prescription->valid_from, prescription->valid_until);
@@ -332,8 +332,13 @@ steady_import_get_mistakes (SteadyImport *self)
 guint
 steady_import_get_n_untouched (SteadyImport *self)
 {
+  guint n = 0;
+
   g_return_val_if_fail (self != NULL, 0);
-  return self->n_untouched;
+
+  for (guint i = 0; i < self->files->len; i++)
+    n += ((const SteadyImportFile *) g_ptr_array_index (self->files, i))->untouched;
+  return n;
 }
 
 GPtrArray *

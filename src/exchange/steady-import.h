@@ -63,6 +63,7 @@ typedef struct
  * @name: as in SteadyImportMistake
  * @rows: those without a mistake; a table of a derived kind has none
  * @added: new ones; this and the next two are known after steady_import_preview()
+ * @untouched: of the form for a professional, come back as they were; not among @rows
  * @from: the first date that a row is of, STEADY_DATE_NONE without rows
  * @to: the last one; STEADY_DATE_NONE also where an order has no end
  */
@@ -74,6 +75,7 @@ typedef struct
   guint added;
   guint updated;
   guint unchanged;
+  guint untouched;
   SteadyDate from;
   SteadyDate to;
 } SteadyImportFile;

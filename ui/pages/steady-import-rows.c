@@ -56,7 +56,7 @@ text_of_file (const SteadyImportFile *file)
 
   if (is_derived (file->kind))
     return g_strdup (_("Worked out from the rest, so it is not needed."));
-  if (file->rows == 0)
+  if (file->rows == 0 && file->untouched == 0)
     return g_strdup (_("No rows"));
   if (file->added > 0)
     add_line (text, g_strdup_printf (ngettext ("%u new row", "%u new rows", file->added), file->added));
@@ -66,7 +66,13 @@ text_of_file (const SteadyImportFile *file)
     add_line (text, g_strdup_printf (ngettext ("%u row that is known already", "%u rows that are known already",
                                                file->unchanged),
                                      file->unchanged));
-  add_line (text, period_of (file));
+  if (file->untouched > 0)
+    add_line (text, g_strdup_printf (ngettext ("%u row of the form as it was, which orders nothing",
+                                               "%u rows of the form as they were, which order nothing",
+                                               file->untouched),
+                                     file->untouched));
+  if (file->rows > 0)
+    add_line (text, period_of (file));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
