@@ -32,7 +32,7 @@ main (int argc, char *argv[])
   int status;
 
   steady_words_init ();
-  g_set_prgname (STEADY_APP_ID);
+  g_set_prgname ("steady");
   g_set_application_name (_("Steady"));
 
   options = steady_options_parse ((const char * const *) argv, &error);
@@ -53,6 +53,8 @@ main (int argc, char *argv[])
     }
 
   again = steady_options_again (options, argv[0]);
+  /* By it the desktop knows whose window it is. */
+  g_set_prgname (STEADY_APP_ID);
   start_training = options->start_training;
   application = steady_application_new (g_steal_pointer (&options));
   /* Goes to the instance that runs already, where there is one. */
