@@ -214,8 +214,9 @@ name_button (GtkButton *button)
     steady_build_name (GTK_WIDGET (button), _("Search"), NULL);
   else if (g_strcmp0 (icon, "window-close-symbolic") == 0)
     steady_build_name (GTK_WIDGET (button), _("Close"), NULL);
-  else if (gtk_widget_has_css_class (GTK_WIDGET (button), "app-version") && gtk_button_get_label (button) != NULL)
-    steady_build_name (GTK_WIDGET (button), gtk_button_get_label (button), NULL);
+  else if (gtk_widget_has_css_class (GTK_WIDGET (button), "app-version")
+           && GTK_IS_LABEL (gtk_button_get_child (button)))
+    steady_build_name (GTK_WIDGET (button), gtk_label_get_text (GTK_LABEL (gtk_button_get_child (button))), NULL);
 }
 
 void

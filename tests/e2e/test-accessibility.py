@@ -62,9 +62,9 @@ class Accessibility(AppTest):
         for page in WALKS[name].go(app):
             # A window that was just opened gets it a moment later.
             with contextlib.suppress(Failure):
-                wait_until(lambda: any('focused' in element.states for element in app.window.walk()),
+                wait_until(lambda: any('focused' in element.states for element in app.root.children[-1].walk()),
                            'something to have the focus', patience_s=5)
-            problems, count = self.look(page, app.window)
+            problems, count = self.look(page, app.root.children[-1])
             found += problems
             names += count
             self.keep_picture(app, page)

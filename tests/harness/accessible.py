@@ -233,11 +233,11 @@ class Element:
     def press(self):
         """Does its main action, the way a screen reader's user would; where it offers
         none, clicks it with the pointer."""
-        for index, action in enumerate(self.actions):
-            if action in ('Click', 'Toggle', 'Activate'):
-                self._call('Action', 'DoAction', GLib.Variant('(i)', (index,)))
-                return
-        self.click()
+        # Actions have names in the program's language; what is no window has its main one first.
+        if self.role not in WINDOWS and self.actions:
+            self._call('Action', 'DoAction', GLib.Variant('(i)', (0,)))
+        else:
+            self.click()
 
     def do(self, action):
         """Does an action by its name; a window offers its own ('win.close')."""
