@@ -70,11 +70,19 @@ steady_history_assign_dates (SteadyHistory *self)
 }
 
 void
-steady_history_sort (SteadyHistory *self)
+steady_history_sort_sets (SteadyHistory *self)
 {
   g_return_if_fail (self != NULL);
 
   g_ptr_array_sort (self->sets, compare_sets);
+}
+
+void
+steady_history_sort (SteadyHistory *self)
+{
+  g_return_if_fail (self != NULL);
+
+  steady_history_sort_sets (self);
   g_ptr_array_sort (self->checks, compare_checks);
   g_ptr_array_sort (self->prescriptions, compare_prescriptions);
 }

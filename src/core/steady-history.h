@@ -29,6 +29,9 @@ void           steady_history_free (SteadyHistory *self);
 /** Gives every set its session's date: the local date of the session's first set. */
 void           steady_history_assign_dates (SteadyHistory *self);
 
+/** As steady_history_sort(), and leaves the rest as it is. */
+void           steady_history_sort_sets (SteadyHistory *self);
+
 void           steady_history_sort (SteadyHistory *self);
 
 /** The latest date of any set or check; STEADY_DATE_NONE where there is none. */

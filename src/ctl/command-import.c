@@ -1,6 +1,21 @@
 #include "steady-ctl.h"
 #include "steady-import.h"
 
+#include <unistd.h>
+
+/* A terminal is told of so many rows at a time. */
+#define STEP 10000
+
+static gboolean
+show_progress (SteadyImportStep step, gpointer data)
+{
+  guint *written = data;
+
+  if (step == STEADY_IMPORT_ROW_WRITTEN && ++*written % STEP == 0)
+    g_printerr ("\r%u rows", *written);
+  return TRUE;
+}
+
 /* The files' words are read before anything is opened for writing. */
 static gboolean
 read_files (SteadyImport *import, GStrv paths, GError **error)
@@ -28,6 +43,8 @@ steady_command_import (SteadyCtl *ctl, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SteadyImportOptions options;
   SteadyImportCounts counts = { 0 };
+  guint progress = 0;
+  gboolean done;
   SteadyExit status;
 
   if (!steady_ctl_parse (ctl, argc, argv, "FILE…", entries, 1, -1, &paths, &status)
@@ -35,8 +52,17 @@ steady_command_import (SteadyCtl *ctl, int argc, char **argv)
     return status;
 
   options = (SteadyImportOptions) { .dry_run = dry_run, .update = update };
+  if (isatty (STDERR_FILENO))
+    {
+      options.watch = show_progress;
+      options.watch_data = &progress;
+    }
   import = steady_import_new (ctl->diary, any_person);
-  if (!read_files (import, paths, &error) || !steady_import_apply (import, &options, &counts, &error))
+  steady_import_write_early (import, &options);
+  done = read_files (import, paths, &error) && steady_import_apply (import, &options, &counts, &error);
+  if (progress >= STEP)
+    g_printerr ("\r\033[K");
+  if (!done)
     return steady_ctl_failed (error);
 
   g_print (dry_run ? "would add %u, change %u; %u known already\n" : "added %u, changed %u; %u known already\n",

@@ -8,22 +8,25 @@
 
 /* What one import carries along. Rows that replace others are taken away first and added with the new ones,
  * so that two of them may change places. */
-typedef struct
+struct _SteadyIntake
 {
   SteadyDiary *diary;
   SteadyChange *change;
-  const SteadyImportOptions *options;
+  SteadyImportOptions options;
   SteadyImportCounts counts;
+  gint64 newest;            /* set of those that were there before */
   GPtrArray *sets;          /* to be added, borrowed */
   GPtrArray *checks;        /* to be added, owned */
   GPtrArray *prescriptions; /* to be added, borrowed */
   const char *row;          /* id of the row at work */
-} Import;
+};
+
+typedef SteadyIntake Import;
 
 static gboolean
 tell (Import *self, SteadyImportStep step, GError **error)
 {
-  if (self->options->watch == NULL || self->options->watch (step, self->options->watch_data))
+  if (self->options.watch == NULL || self->options.watch (step, self->options.watch_data))
     return TRUE;
   g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_CANCELLED, "the import was cancelled");
   return FALSE;
@@ -43,7 +46,7 @@ count_known (Import *self, gboolean same, const char *what, gboolean *replace, G
   *replace = !same;
   if (same)
     self->counts.unchanged++;
-  else if (self->options->update)
+  else if (self->options.update)
     self->counts.updated++;
   else
     {
@@ -53,6 +56,20 @@ count_known (Import *self, gboolean same, const char *what, gboolean *replace, G
       return FALSE;
     }
   return tell (self, same ? STEADY_IMPORT_ROW_UNCHANGED : STEADY_IMPORT_ROW_UPDATED, error);
+}
+
+/* Of what came in pieces, two rows of one id are in no piece together. */
+static gboolean
+check_new_once (Import *self, const SteadySet *set, GError **error)
+{
+  gboolean newer;
+
+  if (!steady_repository_is_newer_set (self->diary->db, set->id, self->newest, &newer, error))
+    return FALSE;
+  if (newer)
+    g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "the id “%s” stands already in a row before: expected it once",
+                 set->id);
+  return !newer;
 }
 
 static gboolean
@@ -68,6 +85,8 @@ sort_set (Import *self, SteadySet *set, GError **error)
       g_ptr_array_add (self->sets, set);
       return count_new (self, error);
     }
+  if (!check_new_once (self, set, error))
+    return FALSE;
   if (!count_known (self, steady_set_equal (known, set), "set", &replace, error))
     return FALSE;
   if (!replace)
@@ -189,21 +208,11 @@ add_rows (Import *self, GError **error)
 }
 
 static gboolean
-take_rows (Import *self, const SteadyHistory *rows, char **conflict, GError **error)
-{
-  if (sort_rows (self, rows, error) && add_rows (self, error))
-    return TRUE;
-  if (conflict != NULL)
-    *conflict = g_strdup (self->row);
-  return FALSE;
-}
-
-static gboolean
 finish (Import *self, SteadyDate date, SteadyPlan **plan, GError **error)
 {
   gboolean nothing = self->counts.added == 0 && self->counts.updated == 0;
 
-  if (plan == NULL && (nothing || self->options->dry_run))
+  if (plan == NULL && (nothing || self->options.dry_run))
     return TRUE;
   if (!steady_change_settle (self->change, error) || !tell (self, STEADY_IMPORT_PLANNED, error))
     return FALSE;
@@ -213,24 +222,80 @@ finish (Import *self, SteadyDate date, SteadyPlan **plan, GError **error)
   return *plan != NULL;
 }
 
+SteadyIntake *
+steady_intake_begin (SteadyDiary *diary, const SteadyImportOptions *options, GError **error)
+{
+  g_autoptr (SteadyIntake) self = NULL;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (diary) && options != NULL, NULL);
+
+  self = g_new0 (SteadyIntake, 1);
+  self->diary = g_object_ref (diary);
+  self->options = *options;
+  self->sets = g_ptr_array_new ();
+  self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
+  self->prescriptions = g_ptr_array_new ();
+  self->change = steady_change_begin (diary, error);
+  if (self->change == NULL || !steady_repository_newest_set (diary->db, &self->newest, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+steady_intake_free (SteadyIntake *self)
+{
+  if (self == NULL)
+    return;
+  steady_change_free (self->change);
+  g_ptr_array_unref (self->sets);
+  g_ptr_array_unref (self->checks);
+  g_ptr_array_unref (self->prescriptions);
+  g_object_unref (self->diary);
+  g_free (self);
+}
+
+gboolean
+steady_intake_take (SteadyIntake *self, const SteadyHistory *rows, char **conflict, GError **error)
+{
+  gboolean taken;
+
+  g_return_val_if_fail (self != NULL && rows != NULL, FALSE);
+
+  taken = sort_rows (self, rows, error) && add_rows (self, error);
+  if (conflict != NULL)
+    *conflict = taken ? NULL : g_strdup (self->row);
+  g_ptr_array_set_size (self->sets, 0);
+  g_ptr_array_set_size (self->checks, 0);
+  g_ptr_array_set_size (self->prescriptions, 0);
+  return taken;
+}
+
+gboolean
+steady_intake_finish (SteadyIntake *self, SteadyImportCounts *counts, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!finish (self, STEADY_DATE_NONE, NULL, error))
+    return FALSE;
+  if (counts != NULL)
+    *counts = self->counts;
+  return TRUE;
+}
+
 /* @plan: (nullable): where it is asked for, nothing stays */
 static gboolean
 run (SteadyDiary *self, const SteadyHistory *rows, const SteadyImportOptions *options, SteadyDate date,
      SteadyImportCounts *counts, SteadyPlan **plan, char **conflict, GError **error)
 {
-  g_autoptr (SteadyChange) change = NULL;
-  g_autoptr (GPtrArray) sets = g_ptr_array_new ();
-  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
-  g_autoptr (GPtrArray) prescriptions = g_ptr_array_new ();
-  Import import = { self, NULL, options, { 0, 0, 0 }, sets, checks, prescriptions, NULL };
+  g_autoptr (SteadyIntake) intake = NULL;
 
   if (conflict != NULL)
     *conflict = NULL;
-  import.change = change = steady_change_begin (self, error);
-  if (change == NULL || !take_rows (&import, rows, conflict, error) || !finish (&import, date, plan, error))
+  intake = steady_intake_begin (self, options, error);
+  if (intake == NULL || !steady_intake_take (intake, rows, conflict, error) || !finish (intake, date, plan, error))
     return FALSE;
   if (counts != NULL)
-    *counts = import.counts;
+    *counts = intake->counts;
   return TRUE;
 }
 

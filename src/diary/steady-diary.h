@@ -184,6 +184,23 @@ gboolean         steady_diary_import (SteadyDiary *self, const SteadyHistory *ro
                                       char **conflict, GError **error);
 
 /**
+ * SteadyIntake:
+ *
+ * The same piece by piece, for more rows than are to be in memory together. Everything is one transaction: only
+ * steady_intake_finish() makes it last, and where the intake is freed before, or anything failed, nothing changed. Sets
+ * that replace others (update) may change places only within a piece.
+ */
+typedef struct _SteadyIntake SteadyIntake;
+
+/** (transfer full) (nullable). As long as it lives nothing else can be written. */
+SteadyIntake    *steady_intake_begin  (SteadyDiary *diary, const SteadyImportOptions *options, GError **error);
+gboolean         steady_intake_take   (SteadyIntake *self, const SteadyHistory *rows, char **conflict, GError **error);
+gboolean         steady_intake_finish (SteadyIntake *self, SteadyImportCounts *counts, GError **error);
+void             steady_intake_free   (SteadyIntake *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyIntake, steady_intake_free)
+
+/**
  * steady_diary_preview_import:
  * @options: taken as a dry run, whatever it says
  * @date: which plan is asked for

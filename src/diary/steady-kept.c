@@ -5,6 +5,9 @@
 #include "steady-transaction.h"
 #include "steady-window.h"
 
+/* Of how many sessions the sets are in memory together while they are gone through. */
+#define SESSIONS_AT_ONCE 512
+
 /* Where a replay begins. */
 typedef struct
 {
@@ -117,6 +120,16 @@ find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, Base *bas
 
 /* --- what is replayed --------------------------------------------------------------------------------- */
 
+/* The answers after a date, and every prescription. */
+static gboolean
+load_answers (SteadyDiary *diary, SteadyDate date, SteadyDate to, SteadyHistory *history, GError **error)
+{
+  return steady_repository_load_checks (diary->db, date == STEADY_DATE_NONE ? date : date + 1, to,
+                                        STEADY_CHECKS_COUNTED, history->checks, error)
+         && steady_repository_load_prescriptions (diary->db, STEADY_DATE_NONE, STEADY_DATE_NONE,
+                                                  history->prescriptions, error);
+}
+
 /* The rows after a planner's date, and every prescription, as steady_planner_advance() wants them. */
 static SteadyHistory *
 load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to, SteadyDate checks_to,
@@ -127,10 +140,7 @@ load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to
   SteadyDate from = date == STEADY_DATE_NONE ? date : date + 1;
 
   if (!steady_repository_load_sets (diary->db, from, sets_to, history->sets, error)
-      || !steady_repository_load_checks (diary->db, from, checks_to, STEADY_CHECKS_COUNTED, history->checks,
-                                         error)
-      || !steady_repository_load_prescriptions (diary->db, STEADY_DATE_NONE, STEADY_DATE_NONE,
-                                                history->prescriptions, error))
+      || !load_answers (diary, date, checks_to, history, error))
     return NULL;
   steady_history_sort (history);
   return g_steal_pointer (&history);
@@ -344,23 +354,72 @@ keep_window (SteadyDiary *diary, Base *base, const SteadyHistory *window, Steady
   return TRUE;
 }
 
+/* Each answer's day, so that it does not need the sets before it to be told. */
 static gboolean
-keep_days (SteadyDiary *diary, Base *base, SteadyHistory *history, SteadyDate through, SteadyDate today,
-           GError **error)
+name_days (SteadyDiary *diary, GPtrArray *checks, GError **error)
 {
-  gboolean stale_gone = FALSE;
+  for (guint i = 0; i < checks->len; i++)
+    {
+      SteadyCheck *check = g_ptr_array_index (checks, i);
+      SteadyDate day;
 
-  steady_window_name_days (history);
+      if (check->kind != STEADY_CHECK_NEXT_DAY_PAIN || check->subject != NULL)
+        continue;
+      if (!day_of_answer (diary, check, &day, error))
+        return FALSE;
+      if (day != STEADY_DATE_NONE)
+        {
+          check->subject = g_malloc (STEADY_DATE_TEXT_SIZE);
+          steady_date_format (day, check->subject);
+        }
+    }
+  return TRUE;
+}
+
+/* The last date that can be kept. Of the sets only those of the last training day decide about it. */
+static gboolean
+find_settled (SteadyDiary *diary, SteadyHistory *history, SteadyDate today, SteadyDate *settled, GError **error)
+{
+  SteadyDate last;
+
+  if (!steady_repository_last_training_day (diary->db, today + 1, &last, error)
+      || (last != STEADY_DATE_NONE && !steady_repository_load_sets (diary->db, last, last, history->sets, error)))
+    return FALSE;
+  steady_history_sort (history);
+  *settled = steady_planner_settled_before (history, today);
+  return TRUE;
+}
+
+/* The next sets take the place of those in @history, as many as are looked at together. @end: (inout): through which
+ * date they were loaded */
+static gboolean
+load_piece (SteadyDiary *diary, SteadyHistory *history, SteadyDate through, SteadyDate *end, GError **error)
+{
+  SteadyDate from = date_after (*end);
+
+  if (!steady_repository_date_of_session (diary->db, from, SESSIONS_AT_ONCE, end, error))
+    return FALSE;
+  *end = *end == STEADY_DATE_NONE ? through : MIN (*end, through);
+  g_ptr_array_set_size (history->sets, 0);
+  if (!steady_repository_load_sets (diary->db, from, *end, history->sets, error))
+    return FALSE;
+  steady_history_sort_sets (history);
+  return TRUE;
+}
+
+static gboolean
+keep_piece (SteadyDiary *diary, Base *base, const SteadyHistory *history, SteadyDate end, SteadyDate today,
+            gboolean *stale_gone, GError **error)
+{
   for (;;)
     {
-      g_autoptr (SteadyHistory) window
-        = steady_window_new (history, steady_planner_get_date (base->planner), through);
+      g_autoptr (SteadyHistory) window = steady_window_new (history, steady_planner_get_date (base->planner), end);
 
       if (window == NULL)
         return TRUE;
-      if (!stale_gone && !forget_stale (diary, base->kept_through, error))
+      if (!*stale_gone && !forget_stale (diary, base->kept_through, error))
         return FALSE;
-      stale_gone = TRUE;
+      *stale_gone = TRUE;
       if (!keep_window (diary, base, window, today, error))
         return FALSE;
     }
@@ -370,12 +429,19 @@ gboolean
 steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
 {
   SteadyDate today = steady_clock_today (diary->clock);
-  g_autoptr (SteadyHistory) history = NULL;
+  g_autoptr (SteadyHistory) history = steady_history_new ();
   g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+  gboolean stale_gone = FALSE;
+  SteadyDate end, settled;
 
-  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, &base, error))
+  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, &base, error)
+      || !load_answers (diary, steady_planner_get_date (base.planner), today, history, error)
+      || !name_days (diary, history->checks, error) || !find_settled (diary, history, today, &settled, error))
     return FALSE;
-  history = load_after (diary, base.planner, today, today, error);
-  return history != NULL
-         && keep_days (diary, &base, history, steady_planner_settled_before (history, today), today, error);
+  steady_window_sort_answers (history);
+  for (end = steady_planner_get_date (base.planner); end < settled;)
+    if (!load_piece (diary, history, settled, &end, error)
+        || !keep_piece (diary, &base, history, end, today, &stale_gone, error))
+      return FALSE;
+  return TRUE;
 }

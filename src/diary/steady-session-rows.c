@@ -59,11 +59,10 @@ load_others (SteadyDiary *diary, const SteadySet *set, GError **error)
            : NULL;
 }
 
-/* @row fits beside the others of its exercise in its session, or is made to. */
 static gboolean
-join_others (SteadyDiary *diary, SteadySet *row, SteadyJoin join, GError **error)
+check_others (SteadyDiary *diary, const SteadySet *set, GError **error)
 {
-  g_autoptr (GPtrArray) others = load_others (diary, row, error);
+  g_autoptr (GPtrArray) others = load_others (diary, set, error);
 
   if (others == NULL)
     return FALSE;
@@ -71,31 +70,55 @@ join_others (SteadyDiary *diary, SteadySet *row, SteadyJoin join, GError **error
     {
       const SteadySet *other = g_ptr_array_index (others, i);
 
-      if (!check_place (row, other, error) || (join == STEADY_JOIN_AGREE && !check_ratings (row, other, error)))
+      if (!check_place (set, other, error) || !check_ratings (set, other, error))
         return FALSE;
-      if (join == STEADY_JOIN_GIVE && ratings_are_unknown (row->ratings))
-        row->ratings = other->ratings;
     }
   return TRUE;
+}
+
+/* Of many rows that agree none needs to be looked at. */
+static gboolean
+add_agreeing (SteadyDiary *diary, const SteadySet *set, SteadyDate *date, GError **error)
+{
+  gboolean rival;
+
+  return steady_repository_has_rival (diary->db, set, &rival, error)
+         && (!rival || check_others (diary, set, error)) && steady_repository_add_set (diary->db, set, date, error);
+}
+
+/* The person's ratings are given to all; where the set has none it takes those that are there. */
+static gboolean
+add_giving (SteadyDiary *diary, const SteadySet *set, SteadyDate *date, GError **error)
+{
+  g_autoptr (GPtrArray) others = load_others (diary, set, error);
+  g_autoptr (SteadySet) row = steady_set_copy (set);
+  guint rated;
+
+  if (others == NULL)
+    return FALSE;
+  for (guint i = 0; i < others->len; i++)
+    {
+      const SteadySet *other = g_ptr_array_index (others, i);
+
+      if (!check_place (set, other, error))
+        return FALSE;
+      if (ratings_are_unknown (row->ratings))
+        row->ratings = other->ratings;
+    }
+  return steady_repository_add_set (diary->db, row, date, error)
+         && steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error);
 }
 
 gboolean
 steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyJoin join,
                          GError **error)
 {
-  g_autoptr (SteadySet) row = steady_set_copy (set);
-  gboolean look = TRUE;
   SteadyDate date;
-  guint rated;
 
-  /* Of many rows that agree none needs to be looked at. */
-  if (join == STEADY_JOIN_AGREE && !steady_repository_has_rival (diary->db, set, &look, error))
-    return FALSE;
-  if ((look && !join_others (diary, row, join, error)) || !steady_repository_add_set (diary->db, row, &date, error))
+  if (join == STEADY_JOIN_AGREE ? !add_agreeing (diary, set, &date, error) : !add_giving (diary, set, &date, error))
     return FALSE;
   steady_change_reach_day (change, date);
-  return join == STEADY_JOIN_AGREE
-         || steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error);
+  return TRUE;
 }
 
 gboolean

@@ -15,27 +15,57 @@ is_done (const SteadySet *set)
   return set->status != STEADY_STATUS_SKIPPED;
 }
 
-void
-steady_window_name_days (SteadyHistory *history)
+/* The date on which an answer tells in a replay. */
+static SteadyDate
+date_of_effect (const SteadyCheck *check)
 {
-  SteadyDate day = STEADY_DATE_NONE;
-  guint next = 0;
+  SteadyDate date = STEADY_DATE_NONE;
 
-  /* Both are in the order of their dates. */
-  for (guint i = 0; i < history->checks->len; i++)
+  if (check->kind != STEADY_CHECK_NEXT_DAY_PAIN)
+    return steady_check_get_date (check);
+  if (check->subject != NULL)
+    steady_date_parse (check->subject, &date);
+  return date;
+}
+
+static int
+compare_effects (gconstpointer a, gconstpointer b)
+{
+  SteadyDate left = date_of_effect (*(const SteadyCheck * const *) a);
+  SteadyDate right = date_of_effect (*(const SteadyCheck * const *) b);
+
+  return (left > right) - (left < right);
+}
+
+static int
+compare_checks (gconstpointer a, gconstpointer b)
+{
+  return steady_check_compare (*(const SteadyCheck * const *) a, *(const SteadyCheck * const *) b);
+}
+
+void
+steady_window_sort_answers (SteadyHistory *history)
+{
+  g_ptr_array_sort (history->checks, compare_effects);
+}
+
+/* Index of the first answer that takes effect after @date. */
+static guint
+first_check_after (const SteadyHistory *history, SteadyDate date)
+{
+  guint low = 0;
+  guint high = history->checks->len;
+
+  while (low < high)
     {
-      SteadyCheck *check = g_ptr_array_index (history->checks, i);
-      SteadyDate recorded_on = steady_check_get_date (check);
+      guint middle = low + (high - low) / 2;
 
-      for (; next < history->sets->len && set_at (history, next)->date < recorded_on; next++)
-        if (is_done (set_at (history, next)))
-          day = set_at (history, next)->date;
-      if (check->kind == STEADY_CHECK_NEXT_DAY_PAIN && check->subject == NULL && day != STEADY_DATE_NONE)
-        {
-          check->subject = g_malloc (STEADY_DATE_TEXT_SIZE);
-          steady_date_format (day, check->subject);
-        }
+      if (date_of_effect (g_ptr_array_index (history->checks, middle)) <= date)
+        low = middle + 1;
+      else
+        high = middle;
     }
+  return low;
 }
 
 /* Index of the first set after @date. */
@@ -80,19 +110,6 @@ take_sets (SteadyHistory *window, const SteadyHistory *history, SteadyDate after
   return last;
 }
 
-/* The date on which an answer tells in a replay. */
-static SteadyDate
-date_of_effect (const SteadyCheck *check)
-{
-  SteadyDate date = STEADY_DATE_NONE;
-
-  if (check->kind != STEADY_CHECK_NEXT_DAY_PAIN)
-    return steady_check_get_date (check);
-  if (check->subject != NULL)
-    steady_date_parse (check->subject, &date);
-  return date;
-}
-
 SteadyHistory *
 steady_window_new (const SteadyHistory *history, SteadyDate after, SteadyDate through)
 {
@@ -108,13 +125,14 @@ steady_window_new (const SteadyHistory *history, SteadyDate after, SteadyDate th
       steady_history_free (window);
       return NULL;
     }
-  for (guint i = 0; i < history->checks->len; i++)
+  for (guint i = first_check_after (history, after); i < history->checks->len; i++)
     {
       SteadyCheck *check = g_ptr_array_index (history->checks, i);
-      SteadyDate date = date_of_effect (check);
 
-      if (date > after && date <= last)
-        g_ptr_array_add (window->checks, check);
+      if (date_of_effect (check) > last)
+        break;
+      g_ptr_array_add (window->checks, check);
     }
+  g_ptr_array_sort (window->checks, compare_checks);
   return window;
 }

@@ -6,13 +6,12 @@
 
 G_BEGIN_DECLS
 
-/** Gives each next-day answer that names no day the training day it is for, so that a piece can stand
- * alone. */
-void           steady_window_name_days (SteadyHistory *history);
+/** Puts answers in the order in which they take effect: one about a training day, which has to be named, on that day. */
+void           steady_window_sort_answers (SteadyHistory *history);
 
 /**
  * steady_window_new:
- * @history: sorted, its answers named; must outlive the window, which borrows its rows
+ * @history: its sets sorted, its answers as steady_window_sort_answers() puts them; must outlive the window, which borrows its rows
  *
  * The rows of the first training days after @after, the answers for these days whenever they were recorded,
  * and every prescription.

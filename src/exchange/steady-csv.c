@@ -17,8 +17,10 @@ struct _SteadyCsvReader
   gboolean at_end;
   gboolean started;
 
-  GPtrArray *cells; /* char *, owned */
-  GString *cell;
+  GString *row;     /* the cells' text, each with its NUL */
+  gsize cell_start; /* of the last one, in it */
+  GArray *starts;   /* gsize: of all of them */
+  GPtrArray *cells; /* const char *: into row, when it is whole */
   guint line;       /* of the character to be read next */
   guint row_line;
 };
@@ -29,8 +31,9 @@ steady_csv_reader_new (GInputStream *stream)
   SteadyCsvReader *self = g_new0 (SteadyCsvReader, 1);
 
   self->stream = g_object_ref (stream);
-  self->cells = g_ptr_array_new_with_free_func (g_free);
-  self->cell = g_string_new (NULL);
+  self->row = g_string_new (NULL);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->cells = g_ptr_array_new ();
   self->line = self->row_line = 1;
   return self;
 }
@@ -42,7 +45,8 @@ steady_csv_reader_free (SteadyCsvReader *self)
     return;
   g_object_unref (self->stream);
   g_ptr_array_unref (self->cells);
-  g_string_free (self->cell, TRUE);
+  g_array_unref (self->starts);
+  g_string_free (self->row, TRUE);
   g_free (self);
 }
 
@@ -105,26 +109,71 @@ invalid (SteadyCsvReader *self, GError **error, const char *message)
 }
 
 static gboolean
+has_cell_room (SteadyCsvReader *self, gsize length, GError **error)
+{
+  return self->row->len - self->cell_start + length <= STEADY_CSV_CELL_MAX
+         || invalid (self, error, "a cell of over 65536 bytes: expected a shorter one");
+}
+
+static gboolean
 append (SteadyCsvReader *self, int byte, GError **error)
 {
   if (byte == '\0')
     return invalid (self, error, "a NUL byte: expected text");
-  if (self->cell->len >= STEADY_CSV_CELL_MAX)
-    return invalid (self, error, "a cell of over 65536 bytes: expected a shorter one");
-  g_string_append_c (self->cell, (char) byte);
+  if (!has_cell_room (self, 1, error))
+    return FALSE;
+  g_string_append_c (self->row, (char) byte);
+  return TRUE;
+}
+
+/* How many bytes from here on are plain text of one cell, as far as they are read. */
+static gsize
+plain_length (SteadyCsvReader *self)
+{
+  gsize end = self->chunk_pos;
+
+  while (end < self->chunk_len && self->chunk[end] > '\r' && self->chunk[end] != ',' && self->chunk[end] != '"')
+    end++;
+  return end - self->chunk_pos;
+}
+
+static gboolean
+append_plain (SteadyCsvReader *self, gsize length, GError **error)
+{
+  if (!has_cell_room (self, length, error))
+    return FALSE;
+  g_string_append_len (self->row, (const char *) self->chunk + self->chunk_pos, (gssize) length);
+  self->chunk_pos += length;
   return TRUE;
 }
 
 static gboolean
 end_cell (SteadyCsvReader *self, GError **error)
 {
-  if (!g_utf8_validate_len (self->cell->str, self->cell->len, NULL))
+  if (!g_utf8_validate_len (self->row->str + self->cell_start, self->row->len - self->cell_start, NULL))
     return invalid (self, error, "not UTF-8 text");
-  if (self->cells->len >= STEADY_CSV_COLUMNS_MAX)
+  if (self->starts->len >= STEADY_CSV_COLUMNS_MAX)
     return invalid (self, error, "over 256 columns: expected fewer");
-  g_ptr_array_add (self->cells, g_strndup (self->cell->str, self->cell->len));
-  g_string_truncate (self->cell, 0);
+  g_array_append_val (self->starts, self->cell_start);
+  g_string_append_c (self->row, '\0');
+  self->cell_start = self->row->len;
   return TRUE;
+}
+
+static void
+begin_row (SteadyCsvReader *self)
+{
+  g_string_truncate (self->row, 0);
+  g_array_set_size (self->starts, 0);
+  g_ptr_array_set_size (self->cells, 0);
+  self->cell_start = 0;
+}
+
+static void
+end_row (SteadyCsvReader *self)
+{
+  for (guint i = 0; i < self->starts->len; i++)
+    g_ptr_array_add (self->cells, self->row->str + g_array_index (self->starts, gsize, i));
 }
 
 /* After the opening quote, through the closing one. */
@@ -166,6 +215,10 @@ read_cell (SteadyCsvReader *self, gboolean *more, GCancellable *cancellable, GEr
 
   for (;;)
     {
+      gsize plain = quoted ? 0 : plain_length (self);
+
+      if (plain > 0 && !append_plain (self, plain, error))
+        return FALSE;
       if (!peek (self, &byte, cancellable, error))
         return FALSE;
       if (byte == ',' || byte == '\n' || byte == END_OF_INPUT)
@@ -181,7 +234,7 @@ read_cell (SteadyCsvReader *self, gboolean *more, GCancellable *cancellable, GEr
         }
       if (quoted)
         return invalid (self, error, "text after a closing quote: expected a comma or the end of the row");
-      if (byte == '"' && self->cell->len > 0)
+      if (byte == '"' && self->row->len > self->cell_start)
         return invalid (self, error, "a quote inside a cell that is not quoted: expected it doubled, in quotes");
       if (byte == '"')
         {
@@ -222,12 +275,13 @@ steady_csv_reader_next (SteadyCsvReader *self, GPtrArray **cells, GCancellable *
         return FALSE;
 
       line = self->line;
-      g_ptr_array_set_size (self->cells, 0);
+      begin_row (self);
       while (more)
         if (!read_cell (self, &more, cancellable, error))
           return FALSE;
 
       self->row_line = line;
+      end_row (self);
       if (self->cells->len > 1 || *(const char *) g_ptr_array_index (self->cells, 0) != '\0')
         {
           *cells = self->cells;

@@ -16,6 +16,10 @@ struct _SteadyImport
 
   SteadyNewExercises *exercises;
   SteadyHistory *rows; /* those of one file stand together, file after file */
+  guint n_rows;        /* of all, also of those that are written already */
+  const SteadyImportOptions *early; /* (nullable): sets are written as they are read */
+  SteadyIntake *intake;             /* (nullable): the first piece is written */
+  gboolean refused;                 /* the diary did not take a piece */
   GHashTable *places;  /* "s:ID" → SteadyPlace, for rows that only the whole can judge */
   GPtrArray *files;    /* (element-type SteadyImportFile) */
   GPtrArray *mistakes; /* (element-type SteadyImportMistake) */

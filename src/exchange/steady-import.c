@@ -7,6 +7,9 @@
 /* Of many mistakes the first ones are enough to see what is off. */
 #define MISTAKES_MAX 200
 
+/* As many sets are written together where they are written early. */
+#define PIECE 4096
+
 static void
 mistake_free (gpointer data)
 {
@@ -54,6 +57,7 @@ steady_import_free (SteadyImport *self)
 {
   if (self == NULL)
     return;
+  steady_intake_free (self->intake);
   g_object_unref (self->diary);
   g_free (self->person);
   g_free (self->found_person);
@@ -185,11 +189,58 @@ read_row (SteadyImport *self, SteadyTable *table, SteadyImportFile *file, guint 
 static gboolean
 has_room (SteadyImport *self, GError **error)
 {
-  if (g_hash_table_size (self->places) < STEADY_IMPORT_ROWS_MAX)
+  if (self->n_rows++ < STEADY_IMPORT_ROWS_MAX)
     return TRUE;
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "over %d rows: expected fewer in one import",
                STEADY_IMPORT_ROWS_MAX);
   return FALSE;
+}
+
+/* What the diary says of a row, with the row's place before it. */
+static void
+set_refused (SteadyImport *self, const char *id, const GError *refused, GError **error)
+{
+  const SteadyPlace *place = steady_import_find_place (self, id);
+
+  self->refused = TRUE;
+  if (place != NULL)
+    g_set_error (error, STEADY_ERROR, refused->code, "%s:%u: %s", place->file, place->line, refused->message);
+  else
+    g_set_error_literal (error, STEADY_ERROR, refused->code, refused->message);
+}
+
+static gboolean
+is_place_of_set (gpointer key, gpointer place, gpointer data)
+{
+  return g_str_has_prefix (key, "s:");
+}
+
+static gboolean
+write_piece (SteadyImport *self, GError **error)
+{
+  g_autoptr (SteadyHistory) piece = steady_history_new ();
+  g_autofree char *conflict = NULL;
+  g_autoptr (GError) refused = NULL;
+
+  if (self->intake == NULL)
+    self->intake = steady_intake_begin (self->diary, self->early, &refused);
+  /* The sets alone: the rest is not much, and an order takes effect when all of it is there. */
+  g_ptr_array_extend_and_steal (piece->sets, g_steal_pointer (&self->rows->sets));
+  self->rows->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
+  if (self->intake == NULL || !steady_intake_take (self->intake, piece, &conflict, &refused))
+    {
+      set_refused (self, conflict, refused, error);
+      return FALSE;
+    }
+  g_hash_table_foreach_remove (self->places, is_place_of_set, NULL);
+  return TRUE;
+}
+
+/* What is written although it cannot stay would be for nothing. */
+static gboolean
+is_piece_due (SteadyImport *self)
+{
+  return self->early != NULL && self->rows->sets->len >= PIECE && self->mistakes->len == 0;
 }
 
 /* Every row after the header. A mistake in the text itself ends the file; one in a row does not. */
@@ -208,7 +259,11 @@ read_rows (SteadyImport *self, SteadyCsvReader *reader, SteadyTable *table, Stea
       if (!has_room (self, error))
         return FALSE;
       if (steady_table_set_row (table, cells, &row_error) && read_row (self, table, file, line, &row_error))
-        continue;
+        {
+          if (is_piece_due (self) && !write_piece (self, error))
+            return FALSE;
+          continue;
+        }
       add_row_mistake (self, file->name, line, table, row_error->message);
       if (self->mistakes->len >= MISTAKES_MAX)
         return TRUE;
@@ -289,6 +344,11 @@ steady_import_read_stream (SteadyImport *self, GInputStream *stream, const char 
   reader = steady_csv_reader_new (stream);
   if (read_csv (self, reader, name, cancellable, &local_error))
     return TRUE;
+  if (self->refused)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   if (local_error->code == STEADY_ERROR_INVALID)
     {
       steady_import_add_mistake (self, name, steady_csv_reader_get_line (reader), local_error->message);
@@ -296,6 +356,14 @@ steady_import_read_stream (SteadyImport *self, GInputStream *stream, const char 
     }
   g_set_error (error, STEADY_ERROR, local_error->code, "%s: %s", name, local_error->message);
   return FALSE;
+}
+
+void
+steady_import_write_early (SteadyImport *self, const SteadyImportOptions *options)
+{
+  g_return_if_fail (self != NULL && options != NULL);
+
+  self->early = options->update ? NULL : options;
 }
 
 gboolean
@@ -389,17 +457,18 @@ static gboolean
 apply_rows (SteadyImport *self, const SteadyImportOptions *options, SteadyImportCounts *counts, GError **error)
 {
   g_autofree char *conflict = NULL;
-  g_autoptr (GError) local_error = NULL;
-  const SteadyPlace *place;
+  g_autoptr (GError) refused = NULL;
 
-  if (steady_diary_import (self->diary, self->rows, options, counts, &conflict, &local_error))
-    return TRUE;
-
-  place = steady_import_find_place (self, conflict);
-  if (place != NULL)
-    g_set_error (error, STEADY_ERROR, local_error->code, "%s:%u: %s", place->file, place->line, local_error->message);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (self->intake == NULL)
+    self->intake = steady_intake_begin (self->diary, options, &refused);
+  if (self->intake != NULL && steady_intake_take (self->intake, self->rows, &conflict, &refused)
+      && steady_intake_finish (self->intake, counts, &refused))
+    {
+      g_clear_pointer (&self->intake, steady_intake_free);
+      return TRUE;
+    }
+  g_clear_pointer (&self->intake, steady_intake_free);
+  set_refused (self, conflict, refused, error);
   return FALSE;
 }
 

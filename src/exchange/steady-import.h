@@ -24,6 +24,16 @@ SteadyImport *steady_import_new  (SteadyDiary *diary, gboolean any_person);
 void          steady_import_free (SteadyImport *self);
 
 /**
+ * steady_import_write_early:
+ * @options: what steady_import_apply() will be called with; must live as long as @self
+ *
+ * From now on sets are written while they are read, a piece at a time, so that a long table does not fill the memory; they
+ * are not in steady_import_get_rows(). Still nothing is changed before steady_import_apply(). An update, whose rows may
+ * change places with each other, is not written early.
+ */
+void          steady_import_write_early (SteadyImport *self, const SteadyImportOptions *options);
+
+/**
  * steady_import_read_file:
  * @path: a CSV file of any kind, told by its header, or a bundle
  *

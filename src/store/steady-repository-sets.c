@@ -414,6 +414,42 @@ steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDa
 }
 
 gboolean
+steady_repository_date_of_session (SteadyDb *db, SteadyDate from, guint n, SteadyDate *date, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db, "SELECT date FROM sessions WHERE date >= ?1 ORDER BY date LIMIT 1 OFFSET ?2 - 1", error);
+
+  *date = STEADY_DATE_NONE;
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_int (statement, 1, from);
+  steady_bind_int (statement, 2, n);
+  return query_date (db, statement, date, error);
+}
+
+gboolean
+steady_repository_is_newer_set (SteadyDb *db, const char *id, gint64 than, gboolean *newer, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "SELECT 1 FROM sets WHERE id = ?1 AND rowid > ?2", error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_text (statement, 1, id);
+  steady_bind_int (statement, 2, than);
+  step = steady_db_step (db, statement, error);
+  *newer = step == STEADY_STEP_ROW;
+  return step != STEADY_STEP_ERROR;
+}
+
+gboolean
+steady_repository_newest_set (SteadyDb *db, gint64 *newest, GError **error)
+{
+  return steady_db_query_int (db, "SELECT max (rowid) FROM sets", 0, newest, error);
+}
+
+gboolean
 steady_repository_first_session_date (SteadyDb *db, SteadyDate *date, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, "SELECT min (date) FROM sessions", error);

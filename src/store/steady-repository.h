@@ -62,6 +62,16 @@ gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, S
 gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date,
                                              gboolean *trained, GError **error);
 
+/** @newest: (out): a number that every set added from now on is above */
+gboolean steady_repository_newest_set    (SteadyDb *db, gint64 *newest, GError **error);
+/** @newer: (out): whether the set was added after steady_repository_newest_set() gave @than */
+gboolean steady_repository_is_newer_set  (SteadyDb *db, const char *id, gint64 than, gboolean *newer,
+                                          GError **error);
+
+/** @date: (out): of the @n-th session on or after @from; STEADY_DATE_NONE where there are fewer */
+gboolean steady_repository_date_of_session (SteadyDb *db, SteadyDate from, guint n, SteadyDate *date,
+                                            GError **error);
+
 /** @date: (out): the first date with a set; STEADY_DATE_NONE without one */
 gboolean steady_repository_first_session_date (SteadyDb *db, SteadyDate *date, GError **error);
 

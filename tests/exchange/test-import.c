@@ -322,6 +322,65 @@ test_files (DiaryFixture *self, gconstpointer data)
   g_assert_no_errno (g_remove (file));
 }
 
+/* Sets of so many days, more than are in memory together; then @last. (transfer full) */
+static char *
+long_table (guint days, const char *last)
+{
+  GString *text = g_string_new (SETS_HEADER);
+
+  for (guint day = 0; day < days; day++)
+    for (guint no = 1; no <= 5; no++)
+      {
+        char date[STEADY_DATE_TEXT_SIZE];
+
+        steady_date_format (steady_date_from_ymd (2015, 1, 1) + (SteadyDate) day, date);
+        g_string_append_printf (text, "d%u-%u,s%u,%sT19:0%u:00+08:00,wall-sit,both,%u,30,5,0,3,\n", day, no, day, date,
+                                no, no);
+      }
+  g_string_append (text, last);
+  return g_string_free (text, FALSE);
+}
+
+/* A long table is written while it is read, and still it is there whole or not at all. */
+static void
+test_long_table (DiaryFixture *self, gconstpointer data)
+{
+  static const struct { const char *last, *complaint; } cases[] = {
+    { "", NULL },
+    { SIT ("x", "sx", "not a time", "1"), "long.csv:10002: started_at" },
+    { SIT ("d0-1", "sx", DAY, "1"), "long.csv:10002: the id “d0-1” stands already" },
+    { "x,s0," DAY ",wall-sit,both,6,30,9,0,3,\n", "long.csv:10002: the ratings of the set “x” differ" },
+    { SIT ("x", "s0", DAY, "1"), "long.csv:10002: the set “x” is number 1" },
+  };
+  g_autofree char *before = export_all (self->diary);
+
+  for (guint i = G_N_ELEMENTS (cases); i-- > 0;)
+    {
+      g_autoptr (SteadyImport) import = steady_import_new (self->diary, FALSE);
+      g_autofree char *text = long_table (2000, cases[i].last);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      SteadyImportCounts counts;
+
+      steady_import_write_early (import, &plain);
+      read_text (import, "long.csv", text);
+      g_assert_cmpuint (steady_import_get_rows (import)->sets->len, <, 5000);
+      steady_import_apply (import, &plain, &counts, &error);
+      if (cases[i].complaint == NULL)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (counts.added, ==, 10000);
+          take (self, text, &plain, 0, 0, 10000);
+          return;
+        }
+      g_assert_nonnull (error);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].complaint));
+      g_clear_pointer (&import, steady_import_free);
+      after = export_all (self->diary);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
 #define ADD(name, test) g_test_add ("/import/" name, DiaryFixture, NULL, diary_set_up, test, diary_tear_down)
 
 int
@@ -339,5 +398,6 @@ main (int argc, char **argv)
   ADD ("too-many-rows", test_too_many_rows);
   ADD ("cancel", test_cancel);
   ADD ("files", test_files);
+  ADD ("long-table", test_long_table);
   return g_test_run ();
 }
