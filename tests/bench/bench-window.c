@@ -7,9 +7,10 @@
  *   bench-window steady [STEADY'S WORDS]
  *
  * Prints a line when the first frame was drawn ("first": CPU and real milliseconds since the program began), and one when
- * nothing is left to be done after it ("settled", with the memory in KiB). With BENCH_SECONDS it stays so long, and
- * prints what that took ("stayed": CPU milliseconds, frames, and CPU microseconds a frame in the median and at the 99th
- * percentile); else it ends. */
+ * nothing is left to be done after it ("settled", with the memory in KiB). With BENCH_SECONDS it does what BENCH_ACTION
+ * names (as "win.show-page('progress')"), stays so long, and prints what that took ("stayed": CPU milliseconds, frames,
+ * and CPU microseconds a frame in the median and at the 99th percentile); else it ends. BENCH_REDRAW draws the whole
+ * window in every frame. */
 
 #include <adwaita.h>
 #include <stdlib.h>
@@ -103,6 +104,28 @@ on_stayed (gpointer data)
 }
 
 static gboolean
+on_redraw (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_draw (window);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+act (Bench *self)
+{
+  const char *action = g_getenv ("BENCH_ACTION");
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_getenv ("BENCH_REDRAW") != NULL)
+    gtk_widget_add_tick_callback (self->window, on_redraw, NULL, NULL);
+  if (action == NULL)
+    return;
+  g_action_parse_detailed_name (action, &name, &target, NULL);
+  gtk_widget_activate_action_variant (self->window, name, target);
+}
+
+static gboolean
 on_quiet (gpointer data)
 {
   Bench *self = data;
@@ -113,6 +136,7 @@ on_quiet (gpointer data)
     exit (0);
   self->settled = TRUE;
   self->cpu_before_ms = (double) cpu_us () / 1000;
+  act (self);
   g_timeout_add_seconds ((guint) atoi (seconds), on_stayed, self);
   return G_SOURCE_REMOVE;
 }
