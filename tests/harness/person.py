@@ -8,10 +8,15 @@
 The training is followed by the accessible name of its stage, which is the phase, as a screen reader's user follows it.
 """
 
+import contextlib
+
 from world import Failure, wait_until
 
 # Fast, and still slow enough that the program, on a busy machine, rarely takes a late frame for an interruption.
 SPEED = 30
+
+# How long somebody looks whether it goes on before pressing the key again.
+GO_ON_S = 5.0
 
 # Phases, as they begin in English.
 QUESTION = 'How was it?'
@@ -96,8 +101,11 @@ class Person:
                 clock.speed = was
 
     def _go_on(self):
+        """On a machine with much to do the training may be held up again at once, before it is seen to go on; whoever
+        looks then presses again."""
         self.app.keys('space')
-        wait_until(lambda: not self.is_in(PAUSED), 'the training to go on')
+        with contextlib.suppress(Failure):
+            wait_until(lambda: not self.is_in(PAUSED), 'the training to go on', GO_ON_S)
 
     def rate(self, effort, shakiness, pain):
         """Answers the three questions with digits and Enter."""
