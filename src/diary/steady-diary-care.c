@@ -2,6 +2,7 @@
 
 #include "steady-backup.h"
 #include "steady-copies.h"
+#include "steady-salvage.h"
 
 char *
 steady_diary_check (SteadyDiary *self, GError **error)
@@ -56,4 +57,50 @@ steady_diary_copy_date (const char *database, const char *copy)
 {
   g_return_val_if_fail (database != NULL && copy != NULL, STEADY_DATE_NONE);
   return steady_copies_date_of (database, copy);
+}
+
+gboolean
+steady_diary_look (const char *path, SteadyDiaryContent *content, GError **error)
+{
+  SteadyBackupContent count;
+
+  g_return_val_if_fail (path != NULL && content != NULL, FALSE);
+
+  if (!steady_backup_count (path, &count, error))
+    return FALSE;
+  *content = (SteadyDiaryContent) { count.sets, count.checks, count.prescriptions, count.last_date, FALSE, 0 };
+  return TRUE;
+}
+
+/* -1 as soon as one of them is. */
+static int
+add_lost (const SteadySalvage *found)
+{
+  if (found->sets.lost < 0 || found->checks.lost < 0 || found->prescriptions.lost < 0)
+    return -1;
+  return found->sets.lost + found->checks.lost + found->prescriptions.lost;
+}
+
+char *
+steady_diary_salvage (const char *database, SteadyDiaryContent *content, GError **error)
+{
+  g_autofree char *path = NULL;
+  SteadySalvage found;
+
+  g_return_val_if_fail (database != NULL && content != NULL, NULL);
+
+  path = g_strconcat (database, ".salvaged", NULL);
+  if (!steady_salvage (database, path, &found, error))
+    return NULL;
+  *content = (SteadyDiaryContent) { found.sets.saved, found.checks.saved, found.prescriptions.saved,
+                                    found.last_date, found.sets.gaps || found.checks.gaps || found.prescriptions.gaps,
+                                    add_lost (&found) };
+  return g_steal_pointer (&path);
+}
+
+gboolean
+steady_diary_copy_damaged (const char *database, const char *path, GError **error)
+{
+  g_return_val_if_fail (database != NULL && path != NULL, FALSE);
+  return steady_salvage_copy_bytes (database, path, error);
 }

@@ -5,6 +5,7 @@
 enum
 {
   CHANGED,
+  DAMAGED,
   N_SIGNALS
 };
 
@@ -33,11 +34,19 @@ steady_diary_class_init (SteadyDiaryClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[DAMAGED] = g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
 steady_diary_init (SteadyDiary *self)
 {
+}
+
+static void
+on_damaged (gpointer data)
+{
+  g_signal_emit (data, signals[DAMAGED], 0);
 }
 
 SteadyDiary *
@@ -51,6 +60,7 @@ steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *cl
   self->db = steady_db_open (path, error);
   if (self->db == NULL)
     return NULL;
+  steady_db_on_damaged (self->db, on_damaged, self);
   steady_diary_make_own_folders_private (path);
   self->path = g_strdup (path);
   self->catalogue = steady_catalogue_ref (catalogue);

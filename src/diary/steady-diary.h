@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyDiary, steady_diary, STEADY, DIARY, GObject)
 
 /* Signals:
- *   "changed" (): after anything was written, by this program or (after steady_diary_poll()) another one. */
+ *   "changed" (): after anything was written, by this program or (after steady_diary_poll()) another one.
+ *   "damaged" (): a call found that the file is damaged, and ends in STEADY_ERROR_CORRUPT; a handler may only
+ *     take note of it, since that call is still under way. */
 
 /**
  * steady_diary_open:
@@ -269,6 +271,36 @@ GPtrArray       *steady_diary_list_copies  (const char *database);
 
 /** The local date on which such a copy was made. */
 SteadyDate       steady_diary_copy_date    (const char *database, const char *copy);
+
+/* --- a damaged database -------------------------------------------------------------------------------- */
+
+/** What is in a database. */
+typedef struct
+{
+  guint sets;
+  guint checks;
+  guint prescriptions;
+  SteadyDate last_date; /* of any set or answer; STEADY_DATE_NONE without one */
+  gboolean gaps;        /* some rows could not be read */
+  int lost;             /* how many, where that can be told; else -1 */
+} SteadyDiaryContent;
+
+/** Reads a whole copy and says what is in it; fails as steady_diary_restore() would. In any thread. */
+gboolean         steady_diary_look    (const char *path, SteadyDiaryContent *content, GError **error);
+
+/**
+ * steady_diary_salvage:
+ * @database: closed by everybody; it is only read. In any thread
+ *
+ * Saves what can still be read into a database beside it, for steady_diary_restore().
+ *
+ * Returns: (transfer full): its name; or NULL with STEADY_ERROR_CORRUPT where nothing can be read,
+ *   STEADY_ERROR_TOO_NEW, or _IO
+ */
+char            *steady_diary_salvage (const char *database, SteadyDiaryContent *content, GError **error);
+
+/** Copies the file and its logs byte for byte to @path (0600) and beside it, for somebody who can help. */
+gboolean         steady_diary_copy_damaged (const char *database, const char *path, GError **error);
 
 /* --- where data lives ------------------------------------------------------------------------------- */
 

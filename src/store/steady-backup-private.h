@@ -16,4 +16,7 @@ gboolean steady_backup_compare (SteadyDb *from, SteadyDb *to, GError **error);
 /** (transfer full): the checked content of @db in a file beside @path, private, and ready to be committed. */
 SteadyFile *steady_backup_begin  (SteadyDb *db, const char *path, GError **error);
 
+/** Removes what SQLite leaves beside a file that it could not finish. */
+void         steady_backup_forget_companions (const char *path);
+
 G_END_DECLS

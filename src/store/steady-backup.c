@@ -148,9 +148,8 @@ check_copy (SteadyDb *db, const char *path, GError **error)
   return copy != NULL && steady_db_check_integrity (copy, error) && steady_backup_compare (db, copy, error);
 }
 
-/* What SQLite leaves beside a file that it could not finish. */
-static void
-forget_companions (const char *path)
+void
+steady_backup_forget_companions (const char *path)
 {
   static const char * const endings[] = { "-wal", "-shm", "-journal" };
 
@@ -183,7 +182,7 @@ steady_backup_begin (SteadyDb *db, const char *path, GError **error)
       || !fill (db, steady_file_get_aside (file), error)
       || !check_copy (db, steady_file_get_aside (file), error))
     {
-      forget_companions (steady_file_get_aside (file));
+      steady_backup_forget_companions (steady_file_get_aside (file));
       return NULL;
     }
   return g_steal_pointer (&file);

@@ -1,6 +1,7 @@
 /* steady-backup.h: verified copies of a database, and the way back. */
 #pragma once
 
+#include "steady-date.h"
 #include "steady-db.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,18 @@ gboolean steady_backup_write   (SteadyDb *db, const char *path, GError **error);
  * Reads the whole file: a database of Steady's, of a version that is known, and whole. Changes nothing.
  */
 gboolean steady_backup_verify  (const char *path, GError **error);
+
+/** What is in a database, as far as a person counts. */
+typedef struct
+{
+  guint sets;
+  guint checks; /* without the withdrawn ones */
+  guint prescriptions;
+  SteadyDate last_date; /* of any set or answer; STEADY_DATE_NONE without one */
+} SteadyBackupContent;
+
+/** As steady_backup_verify(), and counts. */
+gboolean steady_backup_count   (const char *path, SteadyBackupContent *content, GError **error);
 
 /**
  * steady_backup_restore:

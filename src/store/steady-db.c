@@ -10,6 +10,8 @@ struct _SteadyDb
   char *path;
   sqlite3 *handle;
   GHashTable *statements; /* SQL → sqlite3_stmt */
+  SteadyDbDamaged damaged; /* (nullable) */
+  gpointer damaged_data;
 };
 
 /* Switching to WAL needs the file for itself for a moment, and SQLite does not wait for that. */
@@ -17,6 +19,13 @@ struct _SteadyDb
 #define WAL_PAUSE_US (STEADY_BUSY_TIMEOUT_MS * 1000 / WAL_ATTEMPTS)
 
 /* --- errors -------------------------------------------------------------------------------------- */
+
+static void
+tell_damaged (SteadyDb *self)
+{
+  if (self->damaged != NULL)
+    self->damaged (self->damaged_data);
+}
 
 gboolean
 steady_db_set_error (SteadyDb *self, int code, GError **error)
@@ -59,6 +68,8 @@ steady_db_set_error (SteadyDb *self, int code, GError **error)
       break;
     }
   g_set_error (error, STEADY_ERROR, (int) kind, "%s: %s (%s)", name, what, detail);
+  if (kind == STEADY_ERROR_CORRUPT)
+    tell_damaged (self);
   return FALSE;
 }
 
@@ -69,6 +80,7 @@ steady_db_set_bad_row (SteadyDb *self, const char *table, GError **error)
 
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT,
                "%s: the database is damaged (a row of “%s” holds what cannot be)", name, table);
+  tell_damaged (self);
   return FALSE;
 }
 
@@ -294,6 +306,15 @@ steady_db_get_path (const SteadyDb *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->path;
+}
+
+void
+steady_db_on_damaged (SteadyDb *self, SteadyDbDamaged func, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->damaged = func;
+  self->damaged_data = data;
 }
 
 gint64

@@ -28,6 +28,11 @@ void        steady_db_free             (SteadyDb *self);
 
 const char *steady_db_get_path         (const SteadyDb *self);
 
+typedef void (*SteadyDbDamaged) (gpointer data);
+
+/** @func: called whenever a read or write finds that the file is damaged; it may only take note of it */
+void        steady_db_on_damaged       (SteadyDb *self, SteadyDbDamaged func, gpointer data);
+
 /** A number that differs from the last look's when another connection has written since; -1 where it cannot
  * be read. */
 gint64      steady_db_get_data_version (SteadyDb *self);

@@ -6,6 +6,7 @@
 
 #include "steady-db-file.h"
 #include "steady-error.h"
+#include "steady-repository.h"
 #include "steady-transaction.h"
 
 /* A file and what SQLite keeps beside it. */
@@ -44,6 +45,26 @@ steady_backup_verify (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
   db = open_verified (path, error);
   return db != NULL;
+}
+
+gboolean
+steady_backup_count (const char *path, SteadyBackupContent *content, GError **error)
+{
+  g_autoptr (SteadyDb) db = NULL;
+  gint64 sets, checks, prescriptions;
+
+  g_return_val_if_fail (path != NULL && content != NULL, FALSE);
+
+  db = open_verified (path, error);
+  if (db == NULL || !steady_db_query_int (db, "SELECT count(*) FROM sets", 0, &sets, error)
+      || !steady_db_query_int (db, "SELECT count(*) FROM checks WHERE NOT withdrawn", 0, &checks, error)
+      || !steady_db_query_int (db, "SELECT count(*) FROM prescriptions", 0, &prescriptions, error)
+      || !steady_repository_last_date (db, &content->last_date, error))
+    return FALSE;
+  content->sets = (guint) sets;
+  content->checks = (guint) checks;
+  content->prescriptions = (guint) prescriptions;
+  return TRUE;
 }
 
 /* The first free name, so that nothing kept earlier is lost. */

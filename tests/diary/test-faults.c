@@ -125,6 +125,128 @@ do_restore (World *world, GError **error)
 }
 
 static gboolean
+do_update_set (World *world, GError **error)
+{
+  g_autoptr (SteadySet) set = clean_set (world->fixture.catalogue, "first", "first", time_on (D0 - 9, 18, 0),
+                                         "clamshell", STEADY_SIDE_LEFT, 1);
+
+  set->reps = 3;
+  return steady_diary_update_set (world->fixture.diary, set, error);
+}
+
+static gboolean
+do_rate (World *world, GError **error)
+{
+  return steady_diary_rate (world->fixture.diary, "first", "clamshell", RATED (7, 1, 5), error);
+}
+
+static gboolean
+do_withdraw (World *world, GError **error)
+{
+  return steady_diary_withdraw (world->fixture.diary, "usual", TRUE, error);
+}
+
+static gboolean
+do_add_checks (World *world, GError **error)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("check-%d", i);
+
+      g_ptr_array_add (checks,
+                       steady_check_new (id, time_on (D0 + 4, 8, i), STEADY_CHECK_USUAL_PAIN, i, NULL));
+    }
+  return steady_diary_add_checks (world->fixture.diary, checks, error);
+}
+
+static gboolean
+do_save_and_close_session (World *world, GError **error)
+{
+  return steady_diary_save_session (world->fixture.diary, "first", "state", error)
+         && steady_diary_close_session (world->fixture.diary, "first", error);
+}
+
+static gboolean
+do_person_code (World *world, GError **error)
+{
+  return steady_diary_set_person_code (world->fixture.diary, "P7", error);
+}
+
+/* The order of a professional, as it is read from a file. */
+static gboolean
+do_prescription (World *world, GError **error)
+{
+  g_autoptr (SteadyHistory) rows = steady_history_new ();
+  SteadyPrescription *order = steady_prescription_new ();
+  SteadyImportOptions options = { FALSE, FALSE };
+
+  order->id = g_strdup ("order");
+  order->exercise = g_strdup ("plank");
+  order->dose = (SteadyDose) { 2, 0, 20 };
+  order->valid_from = D0 + 3;
+  order->valid_until = STEADY_DATE_NONE;
+  g_ptr_array_add (rows->prescriptions, order);
+  return steady_diary_import (world->fixture.diary, rows, &options, NULL, NULL, error);
+}
+
+/* All rows, as an export reads them. */
+static gboolean
+do_read (World *world, GError **error)
+{
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (world->fixture.diary, STEADY_DATE_NONE, STEADY_DATE_NONE, error);
+  g_autoptr (GPtrArray) checks = history != NULL ? steady_diary_all_checks (world->fixture.diary, error) : NULL;
+
+  /* Never a part of it. */
+  if (history != NULL)
+    g_assert_cmpuint (history->sets->len, ==, 7);
+  if (checks != NULL)
+    g_assert_cmpuint (checks->len, ==, 1);
+  return checks != NULL;
+}
+
+/* Begins without any copy: after each try there is a whole one or none. */
+static gboolean
+do_keep_copy (World *world, GError **error)
+{
+  SteadyDiaryCopy made;
+  gboolean done = steady_diary_keep_copy (world->fixture.store->path, D0 + 5, &made, error);
+  g_autoptr (GPtrArray) copies = NULL;
+
+  faulty_vfs_disarm ();
+  copies = steady_diary_list_copies (world->fixture.store->path);
+  g_assert_cmpuint (copies->len, ==, done ? 1 : 0);
+  if (done)
+    {
+      g_autofree char *sets = query_text (g_ptr_array_index (copies, 0), "SELECT count(*) FROM sets");
+
+      g_assert_cmpstr (sets, ==, "7");
+      g_assert_cmpint (g_remove (g_ptr_array_index (copies, 0)), ==, 0);
+    }
+  return done;
+}
+
+/* What cannot be read for a moment counts as damage here; what is saved then is whole in itself. */
+static gboolean
+do_salvage (World *world, GError **error)
+{
+  SteadyDiaryContent content;
+  g_autofree char *path = steady_diary_salvage (world->fixture.store->path, &content, error);
+  g_autofree char *integrity = NULL;
+
+  faulty_vfs_disarm ();
+  if (path == NULL)
+    return FALSE;
+  integrity = query_text (path, "PRAGMA integrity_check");
+  g_assert_cmpstr (integrity, ==, "ok");
+  g_assert_true (content.sets == 7 || content.gaps);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  return TRUE;
+}
+
+static gboolean
 do_migrate (World *world, GError **error)
 {
   static const char later[] = "ALTER TABLE sets ADD COLUMN mood INTEGER; INSERT INTO settings"
@@ -146,6 +268,7 @@ static void
 make_world (World *world)
 {
   g_autoptr (SteadySet) first = NULL;
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
 
   diary_set_up (&world->fixture, NULL);
   world->copy = temp_store_file (world->fixture.store, "copy.db");
@@ -156,6 +279,8 @@ make_world (World *world)
   first = clean_set (world->fixture.catalogue, "first", "first", time_on (D0 - 9, 18, 0), "clamshell",
                      STEADY_SIDE_LEFT, 1);
   g_assert_true (steady_diary_add_set (world->fixture.diary, first, NULL));
+  g_ptr_array_add (checks, steady_check_new ("usual", time_on (D0 - 9, 8, 0), STEADY_CHECK_USUAL_PAIN, 1, NULL));
+  g_assert_true (steady_diary_add_checks (world->fixture.diary, checks, NULL));
   g_clear_object (&world->fixture.diary);
 }
 
@@ -330,6 +455,16 @@ main (int argc, char **argv)
     { "answer", do_answer, "7", "7", TRUE },
     { "plan", do_plan, "7", "7", TRUE },
     { "import", do_import, "7", "11", TRUE },
+    { "update-set", do_update_set, "7", "7", TRUE },
+    { "rate", do_rate, "7", "7", TRUE },
+    { "add-checks", do_add_checks, "7", "7", TRUE },
+    { "withdraw", do_withdraw, "7", "7", TRUE },
+    { "prescription", do_prescription, "7", "7", TRUE },
+    { "session-and-its-end", do_save_and_close_session, "7", "7", TRUE },
+    { "person-code", do_person_code, "7", "7", TRUE },
+    { "read", do_read, "7", "7", TRUE },
+    { "keep-copy", do_keep_copy, "7", "7", TRUE },
+    { "salvage", do_salvage, "7", "7", FALSE },
     { "check", do_check, "7", "7", TRUE },
     { "backup", do_backup, "7", "7", TRUE },
     { "restore", do_restore, "7", "3", FALSE },

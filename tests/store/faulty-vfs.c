@@ -1,7 +1,11 @@
 #include "faulty-vfs.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -176,6 +180,9 @@ faulty_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int fl
   self->parent.pMethods = NULL;
   if (fails (FAULT_OPEN))
     return SQLITE_CANTOPEN;
+  /* As SQLite's own layer does where the rights or the disk allow no more. */
+  if ((flags & SQLITE_OPEN_READWRITE) != 0 && fails (FAULT_READ_ONLY))
+    flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
   self->real = (sqlite3_file *) (gpointer) (self + 1);
   code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   if (code == SQLITE_OK)
@@ -190,6 +197,32 @@ faulty_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
     return SQLITE_IOERR_DELETE;
   return real_vfs->xDelete (real_vfs, name, sync_folder);
 }
+
+/* --- beside SQLite: these stand before the C library's ------------------------------------------------ */
+
+int
+rename (const char *from, const char *to)
+{
+  if (fails (FAULT_RENAME))
+    {
+      errno = EIO;
+      return -1;
+    }
+  return renameat (AT_FDCWD, from, AT_FDCWD, to);
+}
+
+int
+fsync (int fd)
+{
+  if (fails (FAULT_SYNC))
+    {
+      errno = EIO;
+      return -1;
+    }
+  return real_vfs != NULL ? 0 : fdatasync (fd);
+}
+
+/* --- public --------------------------------------------------------------------------------------------- */
 
 void
 faulty_vfs_install (void)
@@ -252,7 +285,7 @@ fault_name (FaultKind kind)
 {
   static const char *const names[N_FAULTS]
     = { "none", "read", "short read", "write", "full",         "truncate",
-        "sync", "open", "delete",     "lock",  "shared memory" };
+        "sync", "open", "delete",     "lock",  "shared memory", "read only", "rename" };
 
   return names[kind];
 }

@@ -18,11 +18,14 @@ typedef enum
   FAULT_DELETE,
   FAULT_LOCK,
   FAULT_SHARED_MEMORY,
+  FAULT_READ_ONLY, /* a file that may be read alone */
+  FAULT_RENAME,    /* beside SQLite: a finished file that cannot be given its name */
 } FaultKind;
 
-#define N_FAULTS (FAULT_SHARED_MEMORY + 1)
+#define N_FAULTS (FAULT_RENAME + 1)
 
-/** Registers it as the default. Real syncs are left out: the test asks what was written, not when. */
+/** Registers it as the default. Real syncs are left out, also those of files beside SQLite: the test asks what was
+ * written, not when. */
 void        faulty_vfs_install (void);
 
 /**
