@@ -7,7 +7,9 @@
 
 #include "steady-about.h"
 #include "steady-context.h"
+#include "steady-copy-keeper.h"
 #include "steady-demo.h"
+#include "steady-error.h"
 #include "steady-feedback.h"
 #include "steady-ladder.h"
 #include "steady-settings.h"
@@ -18,6 +20,8 @@
 #define RESOURCE_PATH "/io/github/steadysteps/Steady"
 /* LOOK.md: no text under 11 pt, also where the desktop says nothing about its font. */
 #define FONT_MIN_PT 11
+/* A training is not taken away from under a person: what it writes is refused and said there. */
+#define AFTER_TRAINING_S 2
 
 struct _SteadyApplication
 {
@@ -29,7 +33,12 @@ struct _SteadyApplication
   char *trouble;           /* (nullable): why */
   gboolean restart;
   SteadyReminder *reminder; /* (nullable): this instance reminds of nothing */
+  char *damaged;           /* (nullable): the database, where it is damaged */
+  SteadyCopyKeeper *keeper; /* (nullable) */
+  guint damaged_id;
 };
+
+static void on_damaged (SteadyApplication *self);
 
 G_DEFINE_FINAL_TYPE (SteadyApplication, steady_application, ADW_TYPE_APPLICATION)
 
@@ -51,6 +60,14 @@ raise_font_size (void)
       g_object_set (settings, "gtk-font-name", larger, NULL);
     }
   pango_font_description_free (font);
+}
+
+static char *
+get_database (SteadyApplication *self)
+{
+  if (self->options->database != NULL)
+    return g_strdup (self->options->database);
+  return steady_diary_default_path (self->options->person);
 }
 
 static SteadyDiary *
@@ -75,10 +92,7 @@ open_diary (SteadyApplication *self, GError **error)
       self->demo = steady_demo_new (catalogue, clock, error);
       return self->demo != NULL ? steady_demo_open (self->demo) : NULL;
     }
-  if (self->options->database != NULL)
-    path = g_strdup (self->options->database);
-  else
-    path = steady_diary_default_path (self->options->person);
+  path = get_database (self);
   return steady_diary_open (path, catalogue, clock, error);
 }
 
@@ -92,12 +106,98 @@ open_context (SteadyApplication *self)
   diary = open_diary (self, &error);
   if (diary == NULL)
     {
-      self->trouble = steady_words_error (error);
+      gboolean damaged = !self->options->demo && g_error_matches (error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
+
+      self->damaged = damaged ? get_database (self) : NULL;
+      /* Of a damaged file the page itself says in words what that means. */
+      self->trouble = damaged ? g_strdup (error->message) : steady_words_error (error);
       return;
     }
 
   settings = steady_settings_new (self->options->demo);
   self->context = steady_context_new (diary, settings, self->options->demo, self->options->time_scale);
+  if (steady_reminder_is_for (G_APPLICATION (self)))
+    self->reminder = steady_reminder_new (G_APPLICATION (self), self->context);
+  if (self->options->demo)
+    return;
+  self->keeper = steady_copy_keeper_new (self->context);
+  g_signal_connect_object (self->keeper, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (diary, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
+}
+
+/* --- a damaged file ---------------------------------------------------------------------------------- */
+
+/* Nothing in this program may have the file open when it is replaced. */
+static void
+close_all (SteadyApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_destroy (link->data);
+  g_clear_object (&self->reminder);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->trouble, g_free);
+  g_clear_pointer (&self->damaged, g_free);
+}
+
+/* A row of the answers may have been lost with the file: they are asked again before the next training. */
+static void
+welcome_back (SteadyApplication *self, const char *kept)
+{
+  g_autofree char *name = kept != NULL ? g_path_get_basename (kept) : NULL;
+  g_autofree char *text = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.rescreen", NULL);
+  if (name != NULL)
+    /* Translators: %s is the name of a file. */
+    text = g_strdup_printf (_("The diary is back. The damaged file was kept as %s."), name);
+  steady_feedback_say (steady_main_window_get_content (STEADY_MAIN_WINDOW (window)),
+                       text != NULL ? text : _("The diary is back."));
+}
+
+static void
+on_recovered (SteadyMainWindow *window, const char *kept, SteadyApplication *self)
+{
+  g_application_hold (G_APPLICATION (self));
+  close_all (self);
+  open_context (self);
+  g_application_activate (G_APPLICATION (self));
+  if (self->context != NULL)
+    welcome_back (self, kept);
+  g_application_release (G_APPLICATION (self));
+}
+
+static gboolean
+show_damaged (gpointer data)
+{
+  SteadyApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL && STEADY_IS_MAIN_WINDOW (window) && steady_main_window_is_training (STEADY_MAIN_WINDOW (window)))
+    {
+      self->damaged_id = g_timeout_add_seconds (AFTER_TRAINING_S, show_damaged, self);
+      return G_SOURCE_REMOVE;
+    }
+  self->damaged_id = 0;
+  g_application_hold (G_APPLICATION (self));
+  close_all (self);
+  self->damaged = get_database (self);
+  self->trouble = g_strdup (self->damaged);
+  if (window != NULL)
+    g_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The call that found it is still under way. */
+static void
+on_damaged (SteadyApplication *self)
+{
+  if (self->damaged_id == 0)
+    self->damaged_id = g_idle_add (show_damaged, self);
 }
 
 static void
@@ -226,8 +326,6 @@ steady_application_startup (GApplication *application)
   raise_font_size ();
   add_actions (self);
   open_context (self);
-  if (self->context != NULL && steady_reminder_is_for (application))
-    self->reminder = steady_reminder_new (application, self->context);
 }
 
 static void
@@ -239,7 +337,12 @@ steady_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = GTK_WINDOW (steady_main_window_new (ADW_APPLICATION (self), self->context));
-      if (self->trouble != NULL)
+      if (self->damaged != NULL)
+        {
+          steady_main_window_show_recovery (STEADY_MAIN_WINDOW (window), self->damaged, self->trouble);
+          g_signal_connect_object (window, "recovered", G_CALLBACK (on_recovered), self, 0);
+        }
+      else if (self->trouble != NULL)
         steady_main_window_show_trouble (STEADY_MAIN_WINDOW (window), self->trouble);
     }
   gtk_window_present (window);
@@ -251,6 +354,10 @@ steady_application_shutdown (GApplication *application)
   SteadyApplication *self = STEADY_APPLICATION (application);
 
   g_clear_object (&self->reminder);
+  g_clear_handle_id (&self->damaged_id, g_source_remove);
+  if (self->keeper != NULL)
+    steady_copy_keeper_finish (self->keeper);
+  g_clear_object (&self->keeper);
   /* Windows still hold the context until the parent class has let go of them. */
   G_APPLICATION_CLASS (steady_application_parent_class)->shutdown (application);
   g_clear_object (&self->context);
@@ -264,6 +371,7 @@ steady_application_finalize (GObject *object)
 
   steady_options_free (self->options);
   g_free (self->trouble);
+  g_free (self->damaged);
 
   G_OBJECT_CLASS (steady_application_parent_class)->finalize (object);
 }

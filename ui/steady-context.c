@@ -1,7 +1,13 @@
 #include "steady-context.h"
 
-/* A new day, or a row that steadyctl wrote, shows within this time without anybody touching the window. */
-#define POLL_S 20
+/* What other programs write is told by the file system. A new date is looked for at midnight; the clock that is
+ * waited with may stand still meanwhile, or the wall's be set: so it is looked at again after this time at the
+ * latest, and whenever the window gets the focus. */
+#define LOOK_AGAIN_S 900
+/* The midnight itself shall have passed. */
+#define AFTER_MIDNIGHT_S 1
+/* Many rows may be written at once. */
+#define WATCH_RATE_MS 500
 
 struct _SteadyContext
 {
@@ -15,8 +21,9 @@ struct _SteadyContext
 
   SteadyDate today;
   SteadyPlan *plan; /* (nullable): not asked for since the last change */
-  guint poll_id;
+  guint look_id;
   guint idle_id;
+  GFileMonitor *monitors[2]; /* (nullable): of the database and its log */
 };
 
 enum
@@ -49,11 +56,52 @@ queue_changed (SteadyContext *self)
     self->idle_id = g_idle_add (emit_changed, self);
 }
 
-static gboolean
-on_poll (gpointer data)
+static gboolean on_time (gpointer data);
+
+/* In seconds of the real world, where a demo's clock runs faster. */
+static guint
+get_wait (SteadyContext *self)
 {
-  steady_context_poll (data);
-  return G_SOURCE_CONTINUE;
+  SteadyTime now = steady_clock_now (steady_context_get_clock (self));
+  gint64 local = now.unix_s + now.offset_s;
+  gint64 left = 86400 - (local % 86400 + 86400) % 86400 + AFTER_MIDNIGHT_S;
+
+  return (guint) CLAMP (left / self->time_scale, 1, LOOK_AGAIN_S);
+}
+
+static void
+wait_for_time (SteadyContext *self)
+{
+  self->look_id = g_timeout_add_seconds (get_wait (self), on_time, self);
+}
+
+static gboolean
+on_time (gpointer data)
+{
+  SteadyContext *self = data;
+
+  steady_context_poll (self);
+  wait_for_time (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Our own writes are told too, and cost one look at a number. */
+static GFileMonitor *
+watch (SteadyContext *self, const char *ending)
+{
+  g_autofree char *path = g_strconcat (steady_diary_get_path (self->diary), ending, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GFileMonitor *monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
+
+  if (monitor == NULL)
+    {
+      g_info ("%s", error->message);
+      return NULL;
+    }
+  g_file_monitor_set_rate_limit (monitor, WATCH_RATE_MS);
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (steady_context_poll), self, G_CONNECT_SWAPPED);
+  return monitor;
 }
 
 static void
@@ -61,7 +109,9 @@ steady_context_dispose (GObject *object)
 {
   SteadyContext *self = STEADY_CONTEXT (object);
 
-  g_clear_handle_id (&self->poll_id, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
+    g_clear_object (&self->monitors[i]);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_pointer (&self->plan, steady_plan_unref);
   g_clear_object (&self->sounds);
@@ -101,7 +151,9 @@ steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int 
   self->demo = demo;
   self->time_scale = time_scale;
   self->today = steady_clock_today (steady_diary_get_clock (diary));
-  self->poll_id = g_timeout_add_seconds (POLL_S, on_poll, self);
+  self->monitors[0] = watch (self, "");
+  self->monitors[1] = watch (self, "-wal");
+  wait_for_time (self);
   g_signal_connect_object (diary, "changed", G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -16,6 +16,7 @@
 #include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
+#include "pages/steady-recovery-page.h"
 #include "pages/steady-session-page.h"
 #include "pages/steady-set-page.h"
 #include "pages/steady-today-page.h"
@@ -57,6 +58,14 @@ struct _SteadyMainWindow
   SteadyContext *context; /* (nullable) */
   guint wide_id;
 };
+
+enum
+{
+  SIGNAL_RECOVERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SteadyMainWindow, steady_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -592,6 +601,9 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   g_type_ensure (STEADY_TYPE_PROGRESS_PAGE);
   g_type_ensure (STEADY_TYPE_GUIDE_PAGE);
 
+  signals[SIGNAL_RECOVERED] = g_signal_new ("recovered", STEADY_TYPE_MAIN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise);
   gtk_widget_class_install_action (widget_class, "win.show-why", "s", show_why);
@@ -705,4 +717,38 @@ steady_main_window_show_trouble (SteadyMainWindow *self, const char *message)
   escaped = g_markup_escape_text (message, -1);
   adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child (self->modes, self->trouble);
+}
+
+static void
+on_recovered (SteadyMainWindow *self, const char *kept)
+{
+  g_signal_emit (self, signals[SIGNAL_RECOVERED], 0, kept);
+}
+
+void
+steady_main_window_show_recovery (SteadyMainWindow *self, const char *database, const char *message)
+{
+  GtkWidget *box;
+  GtkWidget *bar;
+  GtkWidget *page;
+
+  g_return_if_fail (STEADY_IS_MAIN_WINDOW (self));
+  g_return_if_fail (database != NULL && message != NULL);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  bar = adw_header_bar_new ();
+  gtk_widget_add_css_class (bar, "flat");
+  page = steady_recovery_page_new (database, message);
+  g_signal_connect_object (page, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_stack_add_child (self->modes, box);
+  gtk_stack_set_visible_child (self->modes, box);
+}
+
+GtkWidget *
+steady_main_window_get_content (SteadyMainWindow *self)
+{
+  g_return_val_if_fail (STEADY_IS_MAIN_WINDOW (self), NULL);
+  return GTK_WIDGET (self->navigation);
 }

@@ -29,6 +29,9 @@ G_DECLARE_FINAL_TYPE (SteadyMainWindow, steady_main_window, STEADY, MAIN_WINDOW,
  *   "win.people": who shares this computer; "win.people-changed": after a name came or went
  *   "win.fullscreen": on and off */
 
+/* Signals:
+ *   "recovered" (char *): as of the recovery page */
+
 /**
  * steady_main_window_new:
  * @context: (nullable): NULL where the diary could not be opened; then see steady_main_window_show_trouble()
@@ -40,5 +43,15 @@ gboolean      steady_main_window_is_training (SteadyMainWindow *self);
 
 /** Instead of all pages: what went wrong, as a message that a person can act on. */
 void          steady_main_window_show_trouble (SteadyMainWindow *self, const char *message);
+
+/**
+ * steady_main_window_show_recovery:
+ *
+ * Instead of all pages: what can be done about a damaged database. Leads to "recovered".
+ */
+void          steady_main_window_show_recovery (SteadyMainWindow *self, const char *database, const char *message);
+
+/** (transfer none): what steady_feedback_say() may come from. */
+GtkWidget    *steady_main_window_get_content (SteadyMainWindow *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @STEADY_ERROR_CORRUPT: the database is damaged; it was not written to
  * @STEADY_ERROR_TOO_NEW: the database was written by a newer Steady; it was not written to
  * @STEADY_ERROR_CANCELLED: stopped on request; nothing was changed
+ * @STEADY_ERROR_FOREIGN: the database is whole, but another program's; it was not written to
  */
 typedef enum
 {
@@ -28,6 +29,7 @@ typedef enum
   STEADY_ERROR_CORRUPT,
   STEADY_ERROR_TOO_NEW,
   STEADY_ERROR_CANCELLED,
+  STEADY_ERROR_FOREIGN,
 } SteadyError;
 
 #define STEADY_ERROR (steady_error_quark ())

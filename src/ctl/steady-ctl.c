@@ -8,6 +8,9 @@
 #include "steady-error.h"
 #include "steady-file.h"
 
+/* The name of the database, once it was found to be damaged. */
+static char *damaged;
+
 const GOptionEntry *
 steady_ctl_entries (SteadyCtl *ctl)
 {
@@ -48,10 +51,24 @@ steady_ctl_usage (SteadyCtl *ctl, const char *format, ...)
   return STEADY_EXIT_USAGE;
 }
 
+/* With what can be done about a damaged database, in the same line. */
+static char *
+add_hint (const char *message)
+{
+  g_autoptr (GPtrArray) copies = steady_diary_list_copies (damaged);
+
+  return g_strdup_printf ("%s; open Steady to see what can be saved, or bring a copy back: steadyctl restore %s",
+                          message, copies->len > 0 ? (const char *) g_ptr_array_index (copies, 0) : "FILE");
+}
+
 SteadyExit
 steady_ctl_failed (const GError *error)
 {
-  print_line (error->message);
+  g_autofree char *hinted = NULL;
+
+  if (damaged != NULL && g_error_matches (error, STEADY_ERROR, STEADY_ERROR_CORRUPT))
+    hinted = add_hint (error->message);
+  print_line (hinted != NULL ? hinted : error->message);
   return STEADY_EXIT_FAILED;
 }
 
@@ -138,6 +155,13 @@ steady_ctl_path (SteadyCtl *ctl, char **path, SteadyExit *status)
   return TRUE;
 }
 
+static void
+on_damaged (SteadyCtl *ctl)
+{
+  g_free (damaged);
+  damaged = g_strdup (steady_diary_get_path (ctl->diary));
+}
+
 gboolean
 steady_ctl_open (SteadyCtl *ctl, gboolean must_exist, SteadyExit *status)
 {
@@ -155,7 +179,12 @@ steady_ctl_open (SteadyCtl *ctl, gboolean must_exist, SteadyExit *status)
     }
   ctl->diary = steady_diary_open (path, ctl->catalogue, ctl->clock, &error);
   if (ctl->diary == NULL)
-    *status = steady_ctl_failed (error);
+    {
+      damaged = g_steal_pointer (&path);
+      *status = steady_ctl_failed (error);
+    }
+  else
+    g_signal_connect_swapped (ctl->diary, "damaged", G_CALLBACK (on_damaged), ctl);
   return ctl->diary != NULL;
 }
 

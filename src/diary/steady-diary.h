@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (SteadyDiary, steady_diary, STEADY, DIARY, GObject)
  * steady_diary_open:
  * @path: the database file; its folder is made (0700) and the file (0600) where they are missing
  *
- * Returns: (transfer full): or NULL with STEADY_ERROR_IO, _BUSY, _CORRUPT or _TOO_NEW; the file is then as it
+ * Returns: (transfer full): or NULL with STEADY_ERROR_IO, _BUSY, _CORRUPT, _FOREIGN or _TOO_NEW; the file is then as it
  *   was
  */
 SteadyDiary     *steady_diary_open (const char *path, SteadyCatalogue *catalogue, SteadyClock *clock,

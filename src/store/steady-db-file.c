@@ -31,11 +31,11 @@ steady_db_file_set_error (const char *path, const char *what, int errnum, GError
 }
 
 static gboolean
-set_not_ours (const char *path, const char *what, GError **error)
+set_not_ours (const char *path, SteadyError code, const char *what, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: %s; it was left as it is", name, what);
+  g_set_error (error, STEADY_ERROR, (int) code, "%s: %s; it was left as it is", name, what);
   return FALSE;
 }
 
@@ -182,12 +182,12 @@ judge_header (const char *path, const guint8 *header, goffset size, int newest, 
   if (memcmp (header, zeros, HEADER_SIZE) == 0)
     return TRUE;
   if (memcmp (header, MAGIC, sizeof MAGIC) != 0)
-    return set_not_ours (path, "this is no database", error);
+    return set_not_ours (path, STEADY_ERROR_CORRUPT, "this is no database", error);
   /* Any table has a page of its own. */
   if (application_id == 0 && version == 0 && is_one_page (header, size))
     return TRUE;
   if (application_id != STEADY_APPLICATION_ID)
-    return set_not_ours (path, "this database belongs to another program", error);
+    return set_not_ours (path, STEADY_ERROR_FOREIGN, "this database belongs to another program", error);
   if (version > (guint32) newest)
     return steady_schema_set_too_new (path, (gint64) version, newest, error);
 
@@ -229,7 +229,7 @@ steady_db_file_inspect (const char *path, int newest, SteadyFileState *state, GE
   if (stat (path, &info) != 0)
     return errno == ENOENT ? TRUE : steady_db_file_set_error (path, "it cannot be looked at", errno, error);
   if (!S_ISREG (info.st_mode))
-    return set_not_ours (path, "this is no file", error);
+    return set_not_ours (path, STEADY_ERROR_CORRUPT, "this is no file", error);
   if (info.st_size == 0)
     return TRUE;
 
@@ -237,7 +237,7 @@ steady_db_file_inspect (const char *path, int newest, SteadyFileState *state, GE
   if ((code & 0xff) == SQLITE_CANTOPEN)
     return steady_db_file_set_error (path, "it cannot be opened", EACCES, error);
   if (code == SQLITE_IOERR_SHORT_READ)
-    return set_not_ours (path, "this is no database", error);
+    return set_not_ours (path, STEADY_ERROR_CORRUPT, "this is no database", error);
   if (code != SQLITE_OK)
     return steady_db_file_set_error (path, "it cannot be read", EIO, error);
   return judge_header (path, header, info.st_size, newest, state, error);

@@ -24,8 +24,8 @@ gboolean steady_db_file_create_folder (const char *folder, GError **error);
  * steady_db_file_inspect:
  * @newest: the newest schema version known
  *
- * Reads the header without a lock and without a trace. Fails with STEADY_ERROR_CORRUPT where the file is
- * another program's or none, STEADY_ERROR_TOO_NEW where a newer Steady wrote it.
+ * Reads the header without a lock and without a trace. Fails with STEADY_ERROR_CORRUPT where the file is no
+ * database, STEADY_ERROR_FOREIGN where it is another program's, STEADY_ERROR_TOO_NEW where a newer Steady wrote it.
  */
 gboolean steady_db_file_inspect  (const char *path, int newest, SteadyFileState *state, GError **error);
 

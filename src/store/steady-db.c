@@ -341,6 +341,7 @@ check_integrity (SteadyDb *self, GError **error)
     return TRUE;
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: the database is damaged (%s)", name,
                fault != NULL ? g_strdelimit (fault, "\n", ' ') : "no answer");
+  tell_damaged (self);
   return FALSE;
 }
 

@@ -1,7 +1,7 @@
 /* steady-db.h: one connection to a person's database file. One thread at a time may use it.
  *
  * Every error names the file and says what a person can do; its domain is STEADY_ERROR: _BUSY where another
- * program holds the file, _CORRUPT where it is damaged or not Steady's, _TOO_NEW where a newer Steady wrote
+ * program holds the file, _CORRUPT where it is damaged, _FOREIGN where it is another program's, _TOO_NEW where a newer Steady wrote
  * it, _IO where the disk or the rights are in the way, _INVALID where a row breaks the schema's rules. */
 #pragma once
 

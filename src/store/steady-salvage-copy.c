@@ -155,7 +155,7 @@ judge (SteadySalvageCopy *self, const guint8 *header, GError **error)
     return TRUE;
   if (application_id != STEADY_APPLICATION_ID && application_id != 0)
     {
-      g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT,
+      g_set_error (error, STEADY_ERROR, STEADY_ERROR_FOREIGN,
                    "%s: this database belongs to another program; it was left as it is", name);
       return FALSE;
     }

@@ -33,7 +33,7 @@ typedef struct
  * where nothing it follows from was lost; else it is worked out anew. A set whose session was lost gets a
  * session of the name "recovered-N". Where even the first page is gone, that of a new database takes its place.
  *
- * Returns: FALSE with STEADY_ERROR_CORRUPT where nothing can be read or the file is not Steady's,
+ * Returns: FALSE with STEADY_ERROR_CORRUPT where nothing can be read, STEADY_ERROR_FOREIGN,
  *   STEADY_ERROR_TOO_NEW, or _IO; there is no @target then
  */
 gboolean steady_salvage (const char *database, const char *target, SteadySalvage *found, GError **error);

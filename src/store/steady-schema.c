@@ -153,7 +153,7 @@ set_not_ours (SteadyDb *db, GError **error)
 {
   g_autofree char *name = g_filename_display_name (steady_db_get_path (db));
 
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT,
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_FOREIGN,
                "%s: this database belongs to another program; it was left as it is", name);
   return FALSE;
 }

@@ -20,7 +20,7 @@ const SteadyMigration *steady_schema_migrations (guint *n_migrations);
  * Brings the database to version @n_migrations: each migration in one transaction; before the first one of a
  * database that holds data a verified copy "FILE.schema-N" is made.
  *
- * Returns: FALSE with STEADY_ERROR_TOO_NEW, _CORRUPT (not ours), _BUSY or _IO
+ * Returns: FALSE with STEADY_ERROR_TOO_NEW, _FOREIGN, _CORRUPT, _BUSY or _IO
  */
 gboolean steady_schema_prepare (SteadyDb *db, const SteadyMigration *migrations, guint n_migrations,
                                 GError **error);

@@ -22,6 +22,8 @@ sentence_of (SteadyError code)
       return _("The diary’s file is damaged, and nothing was written to it. A backup can bring it back.");
     case STEADY_ERROR_TOO_NEW:
       return _("A newer Steady wrote this diary, and it was left as it is. The newer Steady can open it.");
+    case STEADY_ERROR_FOREIGN:
+      return _("This file belongs to another program, and it was left as it is.");
     case STEADY_ERROR_CANCELLED:
       return _("Stopped. Nothing was changed.");
     case STEADY_ERROR_INVALID:

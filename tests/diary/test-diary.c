@@ -88,7 +88,7 @@ test_not_opened (DiaryFixture *self, gconstpointer data)
 {
   static const struct { const char *sql; SteadyError code; } cases[] = {
     { "PRAGMA user_version = 999", STEADY_ERROR_TOO_NEW },
-    { "PRAGMA application_id = 999", STEADY_ERROR_CORRUPT },
+    { "PRAGMA application_id = 999", STEADY_ERROR_FOREIGN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -194,7 +194,7 @@ test_verify_refuses (void)
   g_autofree char *broken = temp_store_file (store, "broken.db");
   g_autoptr (SteadyDb) db = make_database (store->path, 3);
   const struct { const char *path; SteadyError code; } cases[] = {
-    { missing, STEADY_ERROR_NOT_FOUND }, { empty, STEADY_ERROR_CORRUPT },  { foreign, STEADY_ERROR_CORRUPT },
+    { missing, STEADY_ERROR_NOT_FOUND }, { empty, STEADY_ERROR_CORRUPT },  { foreign, STEADY_ERROR_FOREIGN },
     { newer, STEADY_ERROR_TOO_NEW },     { broken, STEADY_ERROR_CORRUPT },
   };
 

@@ -196,7 +196,7 @@ test_other_programs_database (void)
       g_autoptr (TempStore) store = temp_store_new ();
 
       run_sql (store->path, made_by[i]);
-      assert_refused_untouched (store, STEADY_ERROR_CORRUPT, "belongs to another program");
+      assert_refused_untouched (store, STEADY_ERROR_FOREIGN, "belongs to another program");
     }
 }
 
@@ -209,7 +209,7 @@ test_trigger_is_not_ours (void)
 
   g_clear_pointer (&db, steady_db_free);
   run_sql (store->path, "CREATE TRIGGER t AFTER INSERT ON sets BEGIN DELETE FROM checks; END");
-  assert_open_fails (store->path, STEADY_ERROR_CORRUPT, "belongs to another program");
+  assert_open_fails (store->path, STEADY_ERROR_FOREIGN, "belongs to another program");
 }
 
 static void

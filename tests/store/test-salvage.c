@@ -324,7 +324,7 @@ static const Refused refused[] = {
   { "no file", NULL, NULL, STEADY_ERROR_IO },
   { "empty", NULL, "", STEADY_ERROR_CORRUPT },
   { "a letter", NULL, "Dear diary", STEADY_ERROR_CORRUPT },
-  { "another program's", "PRAGMA application_id = 7; CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_CORRUPT },
+  { "another program's", "PRAGMA application_id = 7; CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_FOREIGN },
   { "nobody's", "CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_CORRUPT },
   { "a newer Steady's", "PRAGMA application_id = 0x53746479; PRAGMA user_version = 999; CREATE TABLE x (y)", NULL,
     STEADY_ERROR_TOO_NEW },
