@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "steady-db-private.h"
+
 #define D0 20513 /* 2026-03-01 */
 
 typedef void (*ChildDeed) (DiaryFixture *self, int acknowledge, gconstpointer data);
@@ -18,6 +20,13 @@ typedef struct
   pid_t pid;
   int acknowledged; /* one byte for each thing that was done */
 } Child;
+
+/* With "-m slow" a thousand times for the sessions and a thousand for all the rest, for a night. */
+static guint
+rounds (guint quick, guint slow)
+{
+  return g_test_slow () ? slow : quick;
+}
 
 /* A program of its own on the same file. Two of them draw the same random numbers, and so make no ids of
  * their own. */
@@ -147,10 +156,9 @@ static void
 test_killed_in_a_session (DiaryFixture *self, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  guint rounds = g_test_slow () ? 1000 : 120;
 
   g_clear_object (&self->diary);
-  for (guint round = 0; round < rounds; round++)
+  for (guint round = 0; round < rounds (120, 1000); round++)
     {
       g_autofree char *session = g_strdup_printf ("s%u", round);
       Child child = start_child (self, hold_session, session);
@@ -195,7 +203,7 @@ test_killed_at_the_first_start (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
 
-  for (guint round = 0; round < 100; round++)
+  for (guint round = 0; round < rounds (50, 150); round++)
     {
       DiaryFixture self;
       Child child;
@@ -250,7 +258,7 @@ test_killed_in_an_import (DiaryFixture *self, gconstpointer data)
 
   set_today (self, D0 + IMPORT_DAYS + 10);
   g_clear_object (&self->diary);
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < rounds (40, 200); round++)
     {
       g_autofree char *prefix = g_strdup_printf ("r%u", round);
       Child child = start_child (self, import_days, prefix);
@@ -312,7 +320,7 @@ test_killed_in_a_backup (DiaryFixture *self, gconstpointer data)
   g_autofree char *copy = temp_store_file (self->store, "copy.db");
 
   train (self, D0, "plank", CLEAN);
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < rounds (40, 150); round++)
     {
       Child child = start_child (self, back_up, copy);
       guint acknowledged = kill_after (rand, &child, 0, 20000);
@@ -335,7 +343,7 @@ test_killed_in_a_restore (DiaryFixture *self, gconstpointer data)
 
   train (self, D0, "plank", CLEAN);
   g_assert_true (steady_diary_backup (self->diary, copy, NULL));
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < rounds (40, 200); round++)
     {
       guint acknowledged, sets;
       Child child;
@@ -347,6 +355,129 @@ test_killed_in_a_restore (DiaryFixture *self, gconstpointer data)
       sets = count_sets (self, NULL);
       g_assert_true (sets == 3 || (sets == 6 && acknowledged == 0));
       assert_whole (self);
+    }
+}
+
+/* The day's copy, with the pruning behind it; the app has the database open all the while. */
+static void
+keep_copies (DiaryFixture *self, int fd, gconstpointer data)
+{
+  SteadyDate first = GPOINTER_TO_INT (data);
+  g_autoptr (SteadyDiary) diary = open_in_child (self);
+
+  for (SteadyDate date = first; date < first + 12; date++)
+    {
+      g_autofree char *id = g_strdup_printf ("copy-%d", date);
+      g_autoptr (SteadySet) set
+        = clean_set (self->catalogue, id, id, time_on (D0, 10, 0), "plank", STEADY_SIDE_BOTH, 1);
+      SteadyDiaryCopy made;
+
+      if (!steady_diary_add_set (diary, set, NULL)
+          || !steady_diary_keep_copy (self->store->path, date, &made, NULL))
+        _exit (1);
+      acknowledge (fd);
+    }
+}
+
+static void
+test_killed_in_the_days_copy (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+
+  for (guint round = 0; round < rounds (20, 150); round++)
+    {
+      SteadyDate first = D0 + (SteadyDate) round * 12;
+      Child child = start_child (self, keep_copies, GINT_TO_POINTER (first));
+      guint done = kill_after (rand, &child, (guint) g_rand_int_range (rand, 0, 11), 8000);
+      g_autoptr (GPtrArray) copies = steady_diary_list_copies (self->store->path);
+
+      /* Every copy there is is whole, and those that were acknowledged last are there. */
+      g_assert_cmpuint (copies->len, >=, MIN (done, 7));
+      for (guint i = 0; i < copies->len; i++)
+        {
+          g_autoptr (GError) error = NULL;
+          SteadyDiaryContent content;
+
+          steady_diary_look (g_ptr_array_index (copies, i), &content, &error);
+          g_assert_no_error (error);
+        }
+      assert_whole (self);
+    }
+}
+
+/* --- a migration that is cut off -------------------------------------------------------------------- */
+
+static SteadyDb *
+open_later (const char *path)
+{
+  guint known;
+  SteadyMigration migrations[3];
+
+  migrations[0] = *steady_schema_migrations (&known);
+  g_assert_cmpuint (known, ==, 1);
+  migrations[1] = (SteadyMigration) { "ALTER TABLE sets ADD COLUMN mood INTEGER;"
+                                      "UPDATE sets SET mood = hold_s; CREATE TABLE moods (x TEXT) STRICT" };
+  migrations[2] = (SteadyMigration) { "CREATE TABLE more (x TEXT) STRICT; INSERT INTO more SELECT id FROM sets" };
+  return steady_db_open_with (path, migrations, 3, NULL);
+}
+
+static void
+migrate (DiaryFixture *self, int fd, gconstpointer data)
+{
+  g_autoptr (SteadyDb) db = open_later (self->store->path);
+
+  if (db == NULL)
+    _exit (1);
+  acknowledge (fd);
+}
+
+static void
+test_killed_in_a_migration (void)
+{
+  /* What each version has: the column, and the rows of the last table. */
+  static const char * const columns[] = { "0", "1", "1" };
+  static const char * const tables[] = { "0", "1", "2" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (13);
+
+  for (guint round = 0; round < rounds (30, 150); round++)
+    {
+      DiaryFixture self;
+      Child child;
+      guint acknowledged;
+      g_autofree char *version = NULL;
+      g_autofree char *column = NULL;
+      g_autofree char *table = NULL;
+      g_autofree char *sets = NULL;
+      g_autofree char *integrity = NULL;
+      g_autofree char *copy = NULL;
+      g_autoptr (SteadyDb) db = NULL;
+
+      diary_set_up (&self, NULL);
+      train (&self, D0, "plank", CLEAN);
+      g_clear_object (&self.diary);
+      child = start_child (&self, migrate, NULL);
+      acknowledged = kill_after (rand, &child, 0, 15000);
+
+      version = query_text (self.store->path, "PRAGMA user_version");
+      column = query_text (self.store->path, "SELECT count(*) FROM pragma_table_info ('sets') WHERE name = 'mood'");
+      table = query_text (self.store->path,
+                          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('moods', 'more')");
+      sets = query_text (self.store->path, "SELECT count(*) FROM sets");
+      integrity = query_text (self.store->path, "PRAGMA integrity_check");
+      g_assert_cmpint (atoi (version), >=, acknowledged > 0 ? 3 : 1);
+      g_assert_cmpint (atoi (version), <=, 3);
+      g_assert_cmpstr (column, ==, columns[atoi (version) - 1]);
+      g_assert_cmpstr (table, ==, tables[atoi (version) - 1]);
+      g_assert_cmpstr (sets, ==, "3");
+      g_assert_cmpstr (integrity, ==, "ok");
+      copy = g_strconcat (self.store->path, ".schema-1", NULL);
+      if (atoi (version) > 1)
+        assert_copy_holds (&self, copy, "3");
+      /* The next start goes on with it. */
+      db = open_later (self.store->path);
+      g_assert_nonnull (db);
+      g_clear_pointer (&db, steady_db_free);
+      diary_tear_down (&self, NULL);
     }
 }
 
@@ -429,6 +560,8 @@ main (int argc, char **argv)
   ADD ("killed-in-an-import", test_killed_in_an_import);
   ADD ("killed-in-a-backup", test_killed_in_a_backup);
   ADD ("killed-in-a-restore", test_killed_in_a_restore);
+  ADD ("killed-in-the-days-copy", test_killed_in_the_days_copy);
+  g_test_add_func ("/diary/crash/killed-in-a-migration", test_killed_in_a_migration);
   ADD ("two-write-and-one-reads", test_two_write_and_one_reads);
   return g_test_run ();
 }
