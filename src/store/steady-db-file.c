@@ -162,12 +162,18 @@ read_header (const char *path, guint8 header[HEADER_SIZE])
   return code;
 }
 
+static goffset
+get_page_size (const guint8 *header)
+{
+  guint size = (guint) header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
+
+  return size == 1 ? 65536 : (goffset) size;
+}
+
 static gboolean
 is_one_page (const guint8 *header, goffset size)
 {
-  guint page_size = (guint) header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
-
-  return size <= (page_size == 1 ? 65536 : (goffset) page_size);
+  return size <= get_page_size (header);
 }
 
 static gboolean
@@ -186,6 +192,9 @@ judge_header (const char *path, const guint8 *header, goffset size, int newest, 
   /* Any table has a page of its own. */
   if (application_id == 0 && version == 0 && is_one_page (header, size))
     return TRUE;
+  /* Pages of no size: the header itself is damaged. */
+  if (get_page_size (header) == 0)
+    return set_not_ours (path, STEADY_ERROR_CORRUPT, "this is no database", error);
   if (application_id != STEADY_APPLICATION_ID)
     return set_not_ours (path, STEADY_ERROR_FOREIGN, "this database belongs to another program", error);
   if (version > (guint32) newest)

@@ -223,6 +223,35 @@ help_row_new (SteadyRecoveryPage *self)
   return row;
 }
 
+/* --- a copy that the person made ----------------------------------------------------------------------------- */
+
+static void
+on_own_file (const char *const *paths, gpointer data)
+{
+  SteadyRecoveryPage *self = data;
+
+  if (paths != NULL && paths[0] != NULL)
+    take (self, paths[0]);
+  g_object_unref (self);
+}
+
+static void
+on_own_activated (SteadyRecoveryPage *self)
+{
+  steady_files_open (GTK_WIDGET (self), _("A backup of your own"), STEADY_FILES_BACKUP, on_own_file,
+                     g_object_ref (self));
+}
+
+static GtkWidget *
+own_row_new (SteadyRecoveryPage *self)
+{
+  GtkWidget *row
+      = steady_build_link_row (_("A backup of your own"), _("A file that you saved, here or on a stick."), NULL, NULL);
+
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_own_activated), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
 /* --- the page ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -247,9 +276,8 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   if (offers->copy.path == NULL && offers->salvage.path == NULL)
     gtk_list_box_append (GTK_LIST_BOX (self->choices),
                          steady_build_fact_row (_("Nothing could be brought back by itself"),
-                                                _("There is no backup yet, and nothing in the file can be read."
-                                                  " A backup that you saved yourself can still be restored with"
-                                                  " “steadyctl restore”.")));
+                                                _("There is no backup yet, and nothing in the file can be read.")));
+  gtk_list_box_append (GTK_LIST_BOX (self->choices), own_row_new (self));
   gtk_list_box_append (GTK_LIST_BOX (self->choices), help_row_new (self));
   gtk_widget_set_visible (self->choices, TRUE);
   gtk_widget_child_focus (self->choices, GTK_DIR_TAB_FORWARD);
@@ -342,6 +370,7 @@ steady_recovery_page_new (const char *database, const char *message)
   self->database = g_strdup (database);
   status = adw_status_page_new ();
   gtk_widget_set_vexpand (status, TRUE);
+  gtk_widget_add_css_class (status, "compact");
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "steady-wrong-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("The diary’s file is damaged"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
