@@ -21,3 +21,12 @@ steady_scheme_follow (GtkWidget *widget)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), widget,
                            G_CONNECT_SWAPPED);
 }
+
+gboolean
+steady_scheme_moves (void)
+{
+  gboolean animations;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animations, NULL);
+  return animations;
+}

@@ -13,4 +13,7 @@ const SteadyPalette *steady_scheme_palette (void);
 /** Draws @widget again whenever the desktop asks for another scheme. */
 void                 steady_scheme_follow (GtkWidget *widget);
 
+/** Whether the desktop wants things to move. */
+gboolean             steady_scheme_moves (void);
+
 G_END_DECLS

@@ -3,11 +3,12 @@ over, and the focus is where it can be seen.  (That the Tab key comes to every c
 
 import contextlib
 import re
+import time
 
 from gi.repository import GLib
 
 from tap import AppTest, main
-from tour import WALKS, close
+from tour import WALKS, Guide, close
 from world import Failure, wait_until
 
 # What a person works; GTK's own names of the roles.
@@ -53,6 +54,29 @@ class Accessibility(AppTest):
         elif not focus.reachable:
             found.append(f'{page}: the focus is on what nobody sees: {focus}')
         return found, count
+
+    def two_pictures(self, animations):
+        """Of the page of an exercise, two seconds from one another."""
+        app = WALKS['locked'].make(self.make)
+        app.home.desktop(animations=animations)
+        app.start()
+        guide = Guide(app)
+        guide.page(2)
+        guide.into(guide.row, 1)
+        time.sleep(1)
+        paths = [self.world.directory('picture') / 'picture.png' for _ in range(2)]
+        for path in paths:
+            app.screen.screenshot(path)
+            time.sleep(2)
+        close(app)
+        # The colours alone: a picture also holds the time when it was taken.
+        return [app.screen.run('convert', str(path), 'rgb:-') for path in paths]
+
+    def test_reduced_motion(self):
+        first, second = self.two_pictures(animations=False)
+        self.assertTrue(first == second, 'nothing moves')
+        first, second = self.two_pictures(animations=True)
+        self.assertFalse(first == second, 'the figure moves')
 
     def walk(self, name):
         app = WALKS[name].make(self.make)

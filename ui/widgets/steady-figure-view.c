@@ -36,15 +36,6 @@ struct _SteadyFigureView
 
 G_DEFINE_FINAL_TYPE (SteadyFigureView, steady_figure_view, GTK_TYPE_WIDGET)
 
-static gboolean
-motion_is_wanted (void)
-{
-  gboolean animations;
-
-  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animations, NULL);
-  return animations;
-}
-
 static void
 set_moment (SteadyFigureView *self, SteadyFigurePhase phase, double fraction)
 {
@@ -89,7 +80,7 @@ stop_ticks (SteadyFigureView *self)
 static void
 update_ticks (SteadyFigureView *self)
 {
-  gboolean moves = self->mode == MODE_PLAY && self->figure != NULL && motion_is_wanted ()
+  gboolean moves = self->mode == MODE_PLAY && self->figure != NULL && steady_scheme_moves ()
                    && gtk_widget_get_mapped (GTK_WIDGET (self));
 
   if (moves && self->tick_id == 0)

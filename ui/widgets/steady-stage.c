@@ -172,6 +172,15 @@ note_aspect (SteadyStage *self, SteadyFigure *figure)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Where nothing is to move, the ring goes on with the digits, a second at a time. */
+static double
+progress_shown (const SteadySessionView *view)
+{
+  if (steady_scheme_moves () || view->total_us <= 0)
+    return view->progress;
+  return CLAMP (1 - (double) view->seconds_left * G_USEC_PER_SEC / (double) view->total_us, 0, 1);
+}
+
 static void
 show_figure (SteadyStage *self, const SteadySessionView *view, SteadyFigure *figure)
 {
@@ -184,7 +193,8 @@ show_figure (SteadyStage *self, const SteadySessionView *view, SteadyFigure *fig
     phase = STEADY_FIGURE_HOLD;
   else if (view->beneath == STEADY_PHASE_LOWER)
     phase = STEADY_FIGURE_LOWER;
-  if (phase == STEADY_FIGURE_HOLD)
+  /* Where nothing is to move, each phase shows where it leads. */
+  if (phase == STEADY_FIGURE_HOLD || !steady_scheme_moves ())
     fraction = 1;
 
   note_aspect (self, figure);
@@ -465,7 +475,9 @@ steady_stage_show (SteadyStage *self, const SteadySessionView *view, SteadyFigur
   caption = ring_caption (view);
   word = steady_words_phase (view->phase, view->exercise);
   name = name_of (view, word, detail);
-  share = steady_phase_empties (view->beneath) ? 1 - view->progress : view->progress;
+  share = progress_shown (view);
+  if (steady_phase_empties (view->beneath))
+    share = 1 - share;
 
   steady_big_text_set_text (self->word, word);
   steady_big_text_set_text (self->detail, detail);
