@@ -69,7 +69,9 @@ steady_words_advice (const SteadyAdvice *advice)
       return g_strdup (_("Health can change: please answer the health questions again before you go on."));
     case STEADY_ADVICE_A6:
     default:
-      g_return_val_if_fail (advice->exercise != NULL, NULL);
+      if (advice->exercise == NULL)
+        return g_strdup (_("Several exercises are too hard as they are. Easier variants or fewer exercises can help, or "
+                           "ask a professional."));
       /* Translators: %s names an exercise. */
       return g_strdup_printf (_("%s: too hard as it is. An easier variant or fewer exercises can help, or ask a professional."),
                               advice->exercise->name);

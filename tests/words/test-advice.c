@@ -150,6 +150,21 @@ test_too_hard (void)
                 "直腿抬高：目前还是太吃力。可以换更容易的做法，或少做几个动作，也可以咨询专业人员。");
 }
 
+static void
+test_several_too_hard (void)
+{
+  g_autoptr (Person) person = person_new ();
+
+  person_begin_at (person, SLR, NULL, -2);
+  person_begin_at (person, CLAM, NULL, -2);
+  person_train (person, 1, SLR, "full", 9, 2, 0);
+  person_train (person, 1, CLAM, "full", 9, 2, 0);
+  assert_words (advice_on (person, 2, STEADY_ADVICE_A6),
+                "Several exercises are too hard as they are. Easier variants or fewer exercises can help, or ask a "
+                "professional.",
+                "有几个动作目前都还是太吃力。可以换更容易的做法，或少做几个动作，也可以咨询专业人员。");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/more-pain", test_more_pain);
   g_test_add_func ("/advice/screening", test_screening);
   g_test_add_func ("/advice/too-hard", test_too_hard);
+  g_test_add_func ("/advice/several-too-hard", test_several_too_hard);
   return g_test_run ();
 }
