@@ -3,7 +3,6 @@
 #include "steady-planner-private.h"
 #include "steady-planner-state.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static GVariant *
@@ -18,19 +17,19 @@ to_little_endian (GVariant *value)
 #define COUNT_MAX 1000000
 #define KNEE_GAP_MAX_TENTHS 1000
 
-/* Each date is one of the calendar, or none. The list ends with G_MAXINT32. */
+/* Each date is one of the calendar, or none. */
 static gboolean
-are_dates (SteadyDate first, ...)
+are_dates (const SteadyDate *dates, gsize n)
 {
   gboolean good = TRUE;
-  va_list rest;
 
-  va_start (rest, first);
-  for (SteadyDate date = first; date != G_MAXINT32; date = va_arg (rest, SteadyDate))
-    good = good && (date == STEADY_DATE_NONE || steady_date_is_valid (date));
-  va_end (rest);
+  for (gsize i = 0; i < n; i++)
+    good = good && (dates[i] == STEADY_DATE_NONE || steady_date_is_valid (dates[i]));
   return good;
 }
+
+#define ARE_DATES(...) \
+  are_dates ((const SteadyDate[]) { __VA_ARGS__ }, sizeof ((const SteadyDate[]) { __VA_ARGS__ }) / sizeof (SteadyDate))
 
 static gboolean
 load_reason (GVariant *value, SteadyReason *reason)
@@ -42,7 +41,7 @@ load_reason (GVariant *value, SteadyReason *reason)
                  &reason->usual, &reason->count, &word);
   reason->detail = (SteadyDetail) detail;
   steady_reason_set_word (reason, word);
-  return detail < STEADY_N_DETAILS && are_dates (reason->dates[0], reason->dates[1], G_MAXINT32);
+  return detail < STEADY_N_DETAILS && ARE_DATES (reason->dates[0], reason->dates[1]);
 }
 
 static gboolean
@@ -58,7 +57,7 @@ load_stop (GVariant *maybe, SteadyStop *stop)
   g_variant_get (value, "(iiy@" REASON_TYPE "&s)", &stop->since, &stop->date, &rule, &reason, &source);
   stop->rule = (SteadyRule) rule;
   stop->source = *source != '\0' ? g_intern_string (source) : NULL;
-  return rule < STEADY_N_RULES && are_dates (stop->since, stop->date, G_MAXINT32)
+  return rule < STEADY_N_RULES && ARE_DATES (stop->since, stop->date)
          && load_reason (reason, &stop->reason);
 }
 
@@ -98,7 +97,7 @@ load_verdict (GVariant *value, SteadyVerdict *verdict, const char **variant_befo
                  &verdict->level_before);
   verdict->decision = (SteadyDecision) decision;
   verdict->rule = (SteadyRule) rule;
-  return decision < STEADY_N_DECISIONS && rule < STEADY_N_RULES && are_dates (verdict->date, G_MAXINT32)
+  return decision < STEADY_N_DECISIONS && rule < STEADY_N_RULES && ARE_DATES (verdict->date)
          && load_reason (reason, &verdict->reason);
 }
 
@@ -117,11 +116,7 @@ load_fixed (GVariant *array, gpointer into, guint n, gsize size)
 static gboolean
 load_dates (GVariant *array, SteadyDate *dates, guint n)
 {
-  gboolean good = load_fixed (array, dates, n, sizeof (gint32));
-
-  for (guint i = 0; good && i < n; i++)
-    good = are_dates (dates[i], G_MAXINT32);
-  return good;
+  return load_fixed (array, dates, n, sizeof (gint32)) && are_dates (dates, n);
 }
 
 static gboolean
@@ -132,7 +127,7 @@ load_locks (GVariant *array, SteadyLock locks[STEADY_N_LOCKS])
   for (guint i = 0; good && i < STEADY_N_LOCKS; i++)
     {
       g_variant_get_child (array, i, LOCK_TYPE, &locks[i].since, &locks[i].latest);
-      good = are_dates (locks[i].since, locks[i].latest, G_MAXINT32);
+      good = ARE_DATES (locks[i].since, locks[i].latest);
     }
   return good;
 }
@@ -152,8 +147,8 @@ load_exercise (GVariant *value, SteadyExerciseState *state)
                  &advances, &state->last_severe, &state->last_next_day, &state->last_day, &state->earliest,
                  &state->too_hard, &verdict, &stop, &pause, &locks);
   if (!load_dates (advances, state->advances, STEADY_CAP_ADVANCES)
-      || !are_dates (state->last_clean, state->last_severe, state->last_next_day, state->last_day,
-                     state->earliest, G_MAXINT32)
+      || !ARE_DATES (state->last_clean, state->last_severe, state->last_next_day, state->last_day,
+                     state->earliest)
       || !load_verdict (verdict, &state->verdict, &variant_before) || !load_stop (stop, &state->stop)
       || !load_stop (pause, &state->pause) || !load_locks (locks, state->locks))
     return FALSE;
@@ -241,7 +236,7 @@ load_conditions (SteadyPlanner *self, GVariant *array)
       for (guint j = 0; cleared[j] != NULL; j++)
         g_ptr_array_add (condition.cleared, (gpointer) g_intern_string (cleared[j]));
       g_array_append_val (self->conditions, condition);
-      good = good && are_dates (condition.since, G_MAXINT32);
+      good = good && ARE_DATES (condition.since);
     }
   return good;
 }
@@ -270,14 +265,15 @@ load_advice (SteadyAdviceState *advice, GVariant *value, SteadyDate date)
                  &advice->last_gaps[1]);
   while (g_variant_iter_next (recent, RATED_TYPE, &ago, &shakiness, &pain))
     {
-      SteadyRatedDay rated = { date - ago, (gint8) shakiness, (gint8) pain };
+      SteadyRatedDay rated = { .shakiness = (gint8) shakiness, .pain = (gint8) pain };
 
-      if (!is_rating (shakiness) || !is_rating (pain))
+      if (date == STEADY_DATE_NONE || !is_rating (shakiness) || !is_rating (pain))
         return FALSE;
+      rated.date = date - ago;
       g_array_append_val (advice->recent, rated);
     }
   if (!load_fixed (first, advice->first_shakiness, STEADY_N_RATINGS, sizeof (guint32))
-      || !are_dates (advice->first_day, advice->last_day, advice->last_screening, G_MAXINT32)
+      || !ARE_DATES (advice->first_day, advice->last_day, advice->last_screening)
       || !is_knee_gap (advice->first_gap))
     return FALSE;
   for (guint i = 0; i < STEADY_IMPROVED_GAPS; i++)
@@ -303,7 +299,7 @@ load_version_1 (SteadyCatalogue *catalogue, GVariant *value)
                  &advice);
   self->schedule.goal = goal;
   self->usual_pain = usual_pain;
-  if (!are_dates (self->date, G_MAXINT32) || usual_pain > STEADY_RATING_MAX
+  if (!ARE_DATES (self->date) || usual_pain > STEADY_RATING_MAX
       || !load_conditions (self, conditions) || !load_exercises (self, exercises)
       || !load_advice (&self->advice, advice, self->date))
     return NULL;
