@@ -101,6 +101,12 @@ read_file (const char *path, GError **error)
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  /* A pipe would keep whoever opens it waiting for good. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error_literal (error, STEADY_ERROR, STEADY_ERROR_INVALID, "expected a file");
+      return NULL;
+    }
   stream = g_file_read (file, NULL, error);
   if (stream == NULL)
     return NULL;

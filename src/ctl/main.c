@@ -2,9 +2,11 @@
 
 #include "steady-config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "steady-ctl.h"
+#include "steady-error.h"
 #include "steady-ladder.h"
 #include "steady-words.h"
 
@@ -89,6 +91,18 @@ run (SteadyCtl *ctl, char ***words)
   return run_command (ctl, (int) g_strv_length (*words) - 1, *words + 1);
 }
 
+/* What was printed on the way may have gone nowhere: a full disk, a closed pipe. */
+static SteadyExit
+finish_output (SteadyExit status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if ((fflush (stdout) == 0 && !ferror (stdout)) || status != STEADY_EXIT_DONE)
+    return status;
+  g_set_error_literal (&error, STEADY_ERROR, STEADY_ERROR_IO, "standard output: cannot be written");
+  return steady_ctl_failed (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,7 +118,7 @@ main (int argc, char **argv)
   ctl.catalogue = steady_catalogue_load (exercises, steady_ladder_check);
   words = g_strdupv (argv);
 
-  status = run (&ctl, &words);
+  status = finish_output (run (&ctl, &words));
 
   g_clear_object (&ctl.diary);
   g_clear_object (&ctl.clock);

@@ -47,16 +47,20 @@ read_source (SteadyArchive *archive, void *data, const void **buffer)
 }
 
 gboolean
-steady_import_is_bundle (GInputStream *stream)
+steady_import_is_bundle (GBufferedInputStream *stream, GCancellable *cancellable)
 {
   static const char magic[] = { 'P', 'K', 3, 4 };
-  char start[sizeof magic];
-  gsize read = 0;
-  gboolean bundle = g_input_stream_read_all (stream, start, sizeof start, &read, NULL, NULL) && read == sizeof start
-                    && memcmp (start, magic, sizeof magic) == 0;
+  const void *start;
+  gsize available = 0;
+  gssize more = 1;
 
-  g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, NULL);
-  return bundle;
+  /* A pipe gives what it has, and is not asked again once it is at its end. What cannot be read is told by the reader. */
+  while (available < sizeof magic && more > 0)
+    {
+      more = g_buffered_input_stream_fill (stream, -1, cancellable, NULL);
+      start = g_buffered_input_stream_peek_buffer (stream, &available);
+    }
+  return available >= sizeof magic && memcmp (start, magic, sizeof magic) == 0;
 }
 
 static gboolean

@@ -41,8 +41,8 @@ SteadyImportMistake *steady_import_add_mistake (SteadyImport *self, const char *
 /** An exercise that stands in a bundle; a mistake in it is a problem. */
 void     steady_import_take_exercise (SteadyImport *self, const char *id, const char *name, GBytes *content);
 
-/** Looks at the first bytes only; the stream stands at its beginning afterwards. */
-gboolean steady_import_is_bundle   (GInputStream *stream);
+/** Looks at the first bytes only, which stay to be read: a pipe cannot go back to its beginning. */
+gboolean steady_import_is_bundle   (GBufferedInputStream *stream, GCancellable *cancellable);
 gboolean steady_import_read_bundle (SteadyImport *self, GInputStream *stream, const char *path,
                                     GCancellable *cancellable, GError **error);
 

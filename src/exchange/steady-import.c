@@ -370,14 +370,15 @@ gboolean
 steady_import_read_file (SteadyImport *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInputStream) content = NULL;
+  g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
   file = g_file_new_for_path (path);
-  stream = g_file_read (file, cancellable, &local_error);
-  if (stream == NULL)
+  content = g_file_read (file, cancellable, &local_error);
+  if (content == NULL)
     {
       gboolean cancelled = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
@@ -385,9 +386,10 @@ steady_import_read_file (SteadyImport *self, const char *path, GCancellable *can
                    local_error->message);
       return FALSE;
     }
-  if (steady_import_is_bundle (G_INPUT_STREAM (stream)))
-    return steady_import_read_bundle (self, G_INPUT_STREAM (stream), path, cancellable, error);
-  return steady_import_read_stream (self, G_INPUT_STREAM (stream), path, cancellable, error);
+  stream = g_buffered_input_stream_new (G_INPUT_STREAM (content));
+  if (steady_import_is_bundle (G_BUFFERED_INPUT_STREAM (stream), cancellable))
+    return steady_import_read_bundle (self, stream, path, cancellable, error);
+  return steady_import_read_stream (self, stream, path, cancellable, error);
 }
 
 GPtrArray *

@@ -191,6 +191,8 @@ receive_newcomers (SteadyPlanner *self, const gboolean *known)
       if (newcomer->verdict.decision == STEADY_DECISION_RESUME)
         {
           state->verdict = newcomer->verdict;
+          /* The newcomer has no ladder: a damaged level of its would be none of this one's. */
+          state->verdict.level_before = load_level (state, newcomer->verdict.level_before);
           state->earliest = newcomer->earliest;
         }
     }

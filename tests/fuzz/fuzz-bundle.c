@@ -69,12 +69,13 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GInputStream) content = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GInputStream) stream = g_buffered_input_stream_new (content);
   g_autoptr (SteadyImport) import = steady_import_new (fuzz_diary (), TRUE);
   g_autoptr (GError) error = NULL;
   gboolean read;
 
-  if (steady_import_is_bundle (stream))
+  if (steady_import_is_bundle (G_BUFFERED_INPUT_STREAM (stream), NULL))
     read = steady_import_read_bundle (import, stream, "fuzz.zip", NULL, &error);
   else
     read = steady_import_read_stream (import, stream, "fuzz.csv", NULL, &error);
