@@ -151,14 +151,17 @@ static gboolean
 take_entry (SteadyImport *import, Unpacking *self, struct archive_entry *entry, GError **error)
 {
   const char *name = archive_entry_pathname_utf8 (entry);
-  g_autofree char *id = name != NULL ? exercise_id (name) : NULL;
-  gboolean table = name != NULL && g_str_has_suffix (name, STEADY_BUNDLE_CSV_SUFFIX);
-  g_autofree char *place = g_strdup_printf ("%s/%s", self->path, name);
+  g_autofree char *id = NULL;
+  g_autofree char *place = NULL;
   g_autoptr (GBytes) content = NULL;
+  gboolean table;
 
   if (name == NULL || !name_is_tame (name))
     return refuse (self, error, "has a file inside whose name leads out of it: expected plain names");
 
+  id = exercise_id (name);
+  place = g_strdup_printf ("%s/%s", self->path, name);
+  table = g_str_has_suffix (name, STEADY_BUNDLE_CSV_SUFFIX);
   content = read_entry (self, table || id != NULL, error);
   if (content == NULL)
     return FALSE;
