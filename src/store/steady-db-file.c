@@ -13,8 +13,10 @@
 
 /* The database header of SQLite's file format, https://sqlite.org/fileformat.html, section 1.3. */
 #define MAGIC "SQLite format 3"
-/* Half a second in all, and only where a database is another program's or is just being made. */
+/* Half a second in all, and only where a database is another program's or is just being made; ten seconds where
+ * somebody's journal lies beside it: a slow disk takes its time over the first pages. */
 #define BEING_MADE_LOOKS 25
+#define BEING_MADE_LOOKS_BESIDE_A_JOURNAL 500
 #define BEING_MADE_WAIT_US 20000
 #define HEADER_SIZE 100
 #define PAGE_SIZE_AT 16
@@ -213,14 +215,25 @@ is_being_made (const guint8 *header, goffset size)
          && read_be32 (header + USER_VERSION_AT) == 0 && !is_one_page (header, size);
 }
 
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *rollback = g_strconcat (path, "-journal", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return g_file_test (rollback, G_FILE_TEST_EXISTS) || g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 /* Looks again for a moment where the file is being made. */
 static int
 read_settled_header (const char *path, goffset size, guint8 header[HEADER_SIZE])
 {
   int code = read_header (path, header);
 
-  for (guint i = 0; code == SQLITE_OK && is_being_made (header, size) && i < BEING_MADE_LOOKS; i++)
+  for (guint i = 0; code == SQLITE_OK && is_being_made (header, size); i++)
     {
+      if (i >= (has_journal (path) ? BEING_MADE_LOOKS_BESIDE_A_JOURNAL : BEING_MADE_LOOKS))
+        break;
       g_usleep (BEING_MADE_WAIT_US);
       code = read_header (path, header);
     }
