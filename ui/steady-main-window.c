@@ -681,6 +681,21 @@ set_context (SteadyMainWindow *self, SteadyContext *context)
     gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
 }
 
+/* Without a diary there is nothing to show or to change; the size of the window is nobody's. */
+static void
+disable_actions (SteadyMainWindow *self)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_GET_CLASS (self);
+  const GVariantType *parameter;
+  const char *property;
+  const char *name;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &name, &parameter, &property); i++)
+    if (owner == STEADY_TYPE_MAIN_WINDOW && !g_str_equal (name, "win.fullscreen"))
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, FALSE);
+}
+
 SteadyMainWindow *
 steady_main_window_new (AdwApplication *application, SteadyContext *context)
 {
@@ -694,6 +709,8 @@ steady_main_window_new (AdwApplication *application, SteadyContext *context)
     steady_build_name_signs (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   if (context != NULL)
     set_context (self, context);
+  else
+    disable_actions (self);
   return self;
 }
 

@@ -1,7 +1,9 @@
 """A file that is really damaged, in the ways that disks and power cuts have: it is recognised, never written to, and
 what can be brought back is offered, of the backup and of the file itself."""
 
+import contextlib
 import datetime
+import sqlite3
 
 from records import answers, first_answers, give, training
 from tap import AppTest, main
@@ -122,6 +124,39 @@ class Damaged(AppTest):
         app.find('heading', containing='April')
         app.close()
         self.assertIn(f'sets: {SETS}\n', self.assert_whole(app))
+
+    def press_everything(self, app, shown):
+        """Keys, and the window's own actions, of what cannot be shown without a diary: nothing comes of them."""
+        app.keys('ctrl+comma', 'ctrl+e', 'ctrl+t', 'ctrl+exclam', 'F1', 'alt+2', 'alt+3', 'alt+1')
+        for action in app.window.actions:
+            if action.startswith('win.') and action not in ('win.fullscreen', 'win.show-help-overlay'):
+                app.window.do(action)
+        self.assertEqual(len(app.root.children), 1)
+        self.assertTrue(app.has('label', shown))
+
+    def test_keys_without_a_diary(self):
+        app = self.filled()
+        self.damage(app, 0, bytes(PAGE))
+        app.start()
+        wait_until(lambda: app.has('button', containing=SALVAGED), 'something to be offered')
+        self.press_everything(app, HEADING)
+        self.take(app, SALVAGED)
+        # With the diary they are back.
+        app.keys('ctrl+comma')
+        wait_until(lambda: len(app.root.children) == 2, 'the preferences')
+        app.keys('Escape')
+        wait_until(lambda: len(app.root.children) == 1, 'the preferences to go')
+        app.close()
+
+    def test_keys_with_a_file_of_somebody_else(self):
+        app = self.make(clock=MORNING)
+        app.home.database.parent.mkdir()
+        with contextlib.closing(sqlite3.connect(app.home.database)) as other:
+            other.execute('CREATE TABLE letters (text)')
+        app.start()
+        app.find('label', 'The diary cannot be opened')
+        self.press_everything(app, 'The diary cannot be opened')
+        app.close()
 
     def test_nothing_left(self):
         app = self.filled()
