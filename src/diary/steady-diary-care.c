@@ -77,7 +77,9 @@ steady_diary_look (const char *path, SteadyDiaryContent *content, GError **error
 
   if (!steady_backup_count (path, &count, error))
     return FALSE;
-  *content = (SteadyDiaryContent) { count.sets, count.checks, count.prescriptions, count.last_date, FALSE, 0 };
+  *content = (SteadyDiaryContent) { .sets = count.sets, .checks = count.checks, .prescriptions = count.prescriptions,
+                                    .trainings = count.trainings, .first_date = count.first_date,
+                                    .last_date = count.last_date };
   return TRUE;
 }
 
@@ -94,16 +96,19 @@ char *
 steady_diary_salvage (const char *database, SteadyDiaryContent *content, GError **error)
 {
   g_autofree char *path = NULL;
+  SteadyBackupContent count;
   SteadySalvage found;
 
   g_return_val_if_fail (database != NULL && content != NULL, NULL);
 
   path = g_strconcat (database, ".salvaged", NULL);
-  if (!steady_salvage (database, path, &found, error))
+  if (!steady_salvage (database, path, &found, error) || !steady_backup_count (path, &count, error))
     return NULL;
-  *content = (SteadyDiaryContent) { found.sets.saved, found.checks.saved, found.prescriptions.saved,
-                                    found.last_date, found.sets.gaps || found.checks.gaps || found.prescriptions.gaps,
-                                    add_lost (&found) };
+  *content = (SteadyDiaryContent) { .sets = found.sets.saved, .checks = found.checks.saved,
+                                    .prescriptions = found.prescriptions.saved, .trainings = count.trainings,
+                                    .first_date = count.first_date, .last_date = found.last_date,
+                                    .gaps = found.sets.gaps || found.checks.gaps || found.prescriptions.gaps,
+                                    .lost = add_lost (&found) };
   return g_steal_pointer (&path);
 }
 

@@ -280,9 +280,11 @@ typedef struct
   guint sets;
   guint checks;
   guint prescriptions;
-  SteadyDate last_date; /* of any set or answer; STEADY_DATE_NONE without one */
-  gboolean gaps;        /* some rows could not be read */
-  int lost;             /* how many, where that can be told; else -1 */
+  guint trainings;       /* with at least one set */
+  SteadyDate first_date; /* of any set; STEADY_DATE_NONE without one */
+  SteadyDate last_date;  /* of any set or answer; STEADY_DATE_NONE without one */
+  gboolean gaps;         /* some rows could not be read */
+  int lost;              /* how many, where that can be told; else -1 */
 } SteadyDiaryContent;
 
 /** Reads a whole copy and says what is in it; fails as steady_diary_restore() would. In any thread. */

@@ -31,6 +31,8 @@ typedef struct
   guint sets;
   guint checks; /* without the withdrawn ones */
   guint prescriptions;
+  guint trainings; /* sessions of which a set was recorded */
+  SteadyDate first_date; /* of any set; STEADY_DATE_NONE without one */
   SteadyDate last_date; /* of any set or answer; STEADY_DATE_NONE without one */
 } SteadyBackupContent;
 

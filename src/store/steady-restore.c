@@ -51,7 +51,7 @@ gboolean
 steady_backup_count (const char *path, SteadyBackupContent *content, GError **error)
 {
   g_autoptr (SteadyDb) db = NULL;
-  gint64 sets, checks, prescriptions;
+  gint64 sets, checks, prescriptions, trainings;
 
   g_return_val_if_fail (path != NULL && content != NULL, FALSE);
 
@@ -59,11 +59,14 @@ steady_backup_count (const char *path, SteadyBackupContent *content, GError **er
   if (db == NULL || !steady_db_query_int (db, "SELECT count(*) FROM sets", 0, &sets, error)
       || !steady_db_query_int (db, "SELECT count(*) FROM checks WHERE NOT withdrawn", 0, &checks, error)
       || !steady_db_query_int (db, "SELECT count(*) FROM prescriptions", 0, &prescriptions, error)
+      || !steady_db_query_int (db, "SELECT count(*) FROM sessions", 0, &trainings, error)
+      || !steady_repository_first_session_date (db, &content->first_date, error)
       || !steady_repository_last_date (db, &content->last_date, error))
     return FALSE;
   content->sets = (guint) sets;
   content->checks = (guint) checks;
   content->prescriptions = (guint) prescriptions;
+  content->trainings = (guint) trainings;
   return TRUE;
 }
 
