@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steady-copies-page.h"
 #include "pages/steady-restore-page.h"
 #include "steady-feedback.h"
 #include "steady-files.h"
@@ -118,7 +119,7 @@ on_chosen (const char * const *paths, gpointer data)
 }
 
 void
-steady_safekeeping_restore (GtkWidget *from, SteadyContext *context)
+steady_safekeeping_choose_backup (GtkWidget *from, SteadyContext *context)
 {
   Choice *choice;
 
@@ -129,4 +130,19 @@ steady_safekeeping_restore (GtkWidget *from, SteadyContext *context)
   choice->from = g_object_ref (from);
   choice->context = g_object_ref (context);
   steady_files_open (from, _("Restore a backup"), STEADY_FILES_BACKUP, on_chosen, choice);
+}
+
+void
+steady_safekeeping_restore (GtkWidget *from, SteadyContext *context)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (STEADY_IS_CONTEXT (context));
+
+  copies = steady_diary_list_copies (steady_diary_get_path (steady_context_get_diary (context)));
+  if (copies->len > 0)
+    steady_navigation_push_from (from, steady_copies_page_new (context));
+  else
+    steady_safekeeping_choose_backup (from, context);
 }

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 /** Asks where, writes a verified copy in a thread of its own, and says where it went. */
 void steady_safekeeping_back_up (GtkWidget *from, SteadyDiary *diary);
 
-/** Asks for a backup, and shows what it would bring on a page above the one that @from is on. It ends in "app.reload". */
+/** Offers the backups that were made by themselves, where there are some, and one of the person's own; goes on as
+ * steady_safekeeping_choose_backup() from there. */
 void steady_safekeeping_restore (GtkWidget *from, SteadyContext *context);
+
+/** Asks for a backup, and shows what it would bring on a page above the one that @from is on. It ends in "app.reload". */
+void steady_safekeeping_choose_backup (GtkWidget *from, SteadyContext *context);
 
 G_END_DECLS

@@ -164,6 +164,15 @@ class SteadyApp:
             self.fill_screen()
         return self
 
+    def begins_anew(self, step):
+        """Does a step that ends in the program taking its own place, and waits for the window it then has. The
+        process stays, so it is told by its name on the bus."""
+        before = self.root
+        step()
+        wait_until(lambda: (root := self.root) and root != before and root.all('window', hidden=True),
+                   lambda: f'the program to begin anew:\n{self.log}')
+        self.fill_screen()
+
     def _check_alive(self):
         status = self.process.poll()
         if status is not None:

@@ -128,7 +128,7 @@ show_error (SteadyImportPage *self, const GError *error)
 
   clear (self);
   say (self, _("This could not be read"), text);
-  add_buttons (self, button_new (self, _("_Close"), NULL, leave), NULL);
+  add_buttons (self, button_new (self, _("_Back"), NULL, leave), NULL);
 }
 
 static void
@@ -164,7 +164,7 @@ show_mistakes (SteadyImportPage *self, SteadyImport *import)
                                    "choose the file again.",
                                    mistakes->len),
                          mistakes->len);
-  GtkWidget *second = button_new (self, _("_Close"), NULL, leave);
+  GtkWidget *second = button_new (self, _("_Back"), NULL, leave);
 
   if (is_only_person (mistakes))
     {
@@ -299,7 +299,7 @@ show_nothing_new (SteadyImportPage *self)
   say (self, _("Nothing new"),
        form ? _("The form came back as it was, so it orders nothing.") : _("All of this is known already."));
   gtk_box_append (self->column, steady_import_rows_files (steady_import_job_get_import (self->job)));
-  add_buttons (self, button_new (self, _("_Close"), NULL, leave), NULL);
+  add_buttons (self, button_new (self, _("_Back"), NULL, leave), NULL);
 }
 
 static void

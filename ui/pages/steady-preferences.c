@@ -9,6 +9,7 @@
 #include "steady-reminder-form.h"
 #include "steady-schedule-form.h"
 #include "steady-words-error.h"
+#include "steady-words.h"
 #include "widgets/steady-setting-rows.h"
 
 /* Several clicks on days in a row are one answer. */
@@ -244,9 +245,25 @@ on_errand (GtkWidget *row, SteadyPreferences *self)
   gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
 }
 
+/* (transfer full) */
+static char *
+last_copy (SteadyPreferences *self)
+{
+  const char *database = steady_diary_get_path (steady_context_get_diary (self->context));
+  g_autoptr (GPtrArray) copies = steady_diary_list_copies (database);
+  g_autofree char *day = NULL;
+
+  if (copies->len == 0)
+    return g_strdup (_("The diary as it was then."));
+  day = steady_words_day_year (steady_diary_copy_date (database, g_ptr_array_index (copies, 0)));
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_("Last kept by itself: %s"), day);
+}
+
 static void
 add_data (SteadyPreferences *self, AdwPreferencesPage *page)
 {
+  g_autofree char *copy = last_copy (self);
   const struct
   {
     const char *action;
@@ -256,7 +273,7 @@ add_data (SteadyPreferences *self, AdwPreferencesPage *page)
     { "win.import", _("Import…"), _("Tables, or a file with everything in it.") },
     { "win.export", _("Take it along"), _("Tables, the report, or everything in one file.") },
     { "win.back-up", _("Back up now…"), _("A copy of the diary, where you say.") },
-    { "win.restore", _("Restore a backup…"), _("The diary as it was then.") },
+    { "win.restore", _("Restore a backup…"), copy },
     { "win.people", _("People…"), _("A diary for each person who shares this computer.") },
     { "win.delete-everything", _("Delete everything…"), NULL },
   };

@@ -5,8 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-error.h"
 #include "steady-words-error.h"
-#include "widgets/steady-wrap.h"
+#include "steady-words.h"
 
 struct _SteadyRestorePage
 {
@@ -51,6 +52,20 @@ add_button (SteadyRestorePage *self, const char *label, void (*callback) (Steady
   return button;
 }
 
+/* It is the chosen file that is damaged or another one, not the diary. */
+static void
+show_error (SteadyRestorePage *self, const GError *error)
+{
+  gboolean other = g_error_matches (error, STEADY_ERROR, STEADY_ERROR_CORRUPT)
+                   || g_error_matches (error, STEADY_ERROR, STEADY_ERROR_FOREIGN);
+  g_autofree char *text = other ? g_strdup (_("This file is no backup of Steady, or it is damaged. Your diary is as it"
+                                              " was before."))
+                                : steady_words_error (error);
+
+  show (self, _("The backup could not be restored"), text);
+  add_button (self, _("_Back"), leave);
+}
+
 /* --- restoring ------------------------------------------------------------------------------------------ */
 
 typedef struct
@@ -90,12 +105,7 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *kept = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (error != NULL)
-    {
-      g_autofree char *text = steady_words_error (error);
-
-      show (self, _("The backup could not be restored"), text);
-      add_button (self, _("_Close"), leave);
-    }
+    show_error (self, error);
   else
     {
       g_autofree char *text
@@ -120,6 +130,93 @@ on_restore (SteadyRestorePage *self)
   show (self, _("Restoring …"), NULL);
   g_task_set_task_data (task, errand, errand_free);
   g_task_run_in_thread (task, restore);
+}
+
+/* --- what is in the file -------------------------------------------------------------------------------- */
+
+static void
+look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SteadyDiaryContent *content = g_new0 (SteadyDiaryContent, 1);
+  GError *error = NULL;
+
+  if (steady_diary_look (data, content, &error))
+    g_task_return_pointer (task, content, g_free);
+  else
+    {
+      g_free (content);
+      g_task_return_error (task, error);
+    }
+}
+
+static void
+add_fact (GtkWidget *list, char *title, char *text)
+{
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_fact_row (title, text));
+  g_free (title);
+  g_free (text);
+}
+
+static GtkWidget *
+content_list_new (const SteadyDiaryContent *content)
+{
+  GtkWidget *list = steady_build_list (_("What is in it"));
+
+  add_fact (list,
+            g_strdup_printf (ngettext ("%u training", "%u trainings", content->trainings), content->trainings),
+            content->trainings > 0 ? steady_words_period (content->first_date, content->last_date) : NULL);
+  add_fact (list, g_strdup_printf (ngettext ("%u set", "%u sets", content->sets), content->sets), NULL);
+  add_fact (list, g_strdup_printf (ngettext ("%u answer", "%u answers", content->checks), content->checks), NULL);
+  add_fact (list,
+            g_strdup_printf (ngettext ("%u order of a professional", "%u orders of a professional",
+                                       content->prescriptions),
+                             content->prescriptions),
+            NULL);
+  return list;
+}
+
+/* (transfer full): the date of a copy that was made by itself, or else the name of the file */
+static char *
+name_backup (SteadyRestorePage *self)
+{
+  SteadyDate date
+      = steady_diary_copy_date (steady_diary_get_path (steady_context_get_diary (self->context)), self->path);
+  g_autofree char *day = NULL;
+
+  if (date == STEADY_DATE_NONE)
+    return g_path_get_basename (self->path);
+  day = steady_words_day_year (date);
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_("Backup of %s"), day);
+}
+
+static void
+show_content (SteadyRestorePage *self, const SteadyDiaryContent *content)
+{
+  g_autofree char *name = name_backup (self);
+
+  show (self, _("Restore this backup?"),
+        _("The diary will be as it was then: entries, orders, days and goal. What is here now is not lost: it is kept in"
+          " a file beside it, whose name is told afterwards."));
+  gtk_box_append (self->column, steady_build_group (name, content_list_new (content)));
+  gtk_widget_add_css_class (add_button (self, _("_Restore"), on_restore), "suggested-action");
+  add_button (self, _("_Cancel"), leave);
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SteadyRestorePage *self = STEADY_RESTORE_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree SteadyDiaryContent *content = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self->context == NULL)
+    return;
+  if (content != NULL)
+    show_content (self, content);
+  else
+    show_error (self, error);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* --- the page ------------------------------------------------------------------------------------------- */
@@ -170,21 +267,16 @@ GtkWidget *
 steady_restore_page_new (SteadyContext *context, const char *path)
 {
   SteadyRestorePage *self;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GTask) task = NULL;
 
   g_return_val_if_fail (STEADY_IS_CONTEXT (context) && path != NULL, NULL);
 
   self = g_object_new (STEADY_TYPE_RESTORE_PAGE, "title", _("Restore a backup"), NULL);
   self->context = g_object_ref (context);
   self->path = g_strdup (path);
-  name = g_path_get_basename (path);
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("The diary will be as it was saved in %s: entries, orders, days and goal. What is here now "
-                            "is not lost: it is kept in a file beside it, whose name is told afterwards."),
-                          name);
-  show (self, _("Restore this backup?"), text);
-  gtk_widget_add_css_class (add_button (self, _("_Restore"), on_restore), "suggested-action");
-  add_button (self, _("_Cancel"), leave);
+  show (self, _("Looking at what is there…"), NULL);
+  task = g_task_new (self, NULL, on_looked, NULL);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, look);
   return GTK_WIDGET (self);
 }

@@ -41,6 +41,8 @@ struct _SteadyWelcomePage
   Step step;
   GtkWidget *pages[N_STEPS];
   gboolean known[N_STEPS]; /* answered by what was imported */
+  gboolean missed;         /* the diary changed below a page that is still telling about it */
+  guint look_id;
   SteadyChoiceList *screening;
   GtkWidget *screening_note;
   SteadyChoiceList *conditions;
@@ -230,6 +232,9 @@ look_at_diary (SteadyWelcomePage *self)
 static void
 on_diary_changed (SteadyWelcomePage *self)
 {
+  self->missed = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->missed)
+    return;
   look_at_diary (self);
   if (next_step (self, STEP_WELCOME) == N_STEPS)
     g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
@@ -237,6 +242,16 @@ on_diary_changed (SteadyWelcomePage *self)
     go_to (self, next_step (self, STEP_WELCOME));
   else
     update (self);
+}
+
+static gboolean
+look_again (gpointer data)
+{
+  SteadyWelcomePage *self = data;
+
+  self->look_id = 0;
+  on_diary_changed (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -402,15 +417,23 @@ schedule_column (SteadyWelcomePage *self)
 static void
 steady_welcome_page_map (GtkWidget *widget)
 {
+  SteadyWelcomePage *self = STEADY_WELCOME_PAGE (widget);
+
   GTK_WIDGET_CLASS (steady_welcome_page_parent_class)->map (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (STEADY_WELCOME_PAGE (widget)->next_button));
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  /* Not at once: it may have the page taken away. */
+  if (self->missed && self->look_id == 0)
+    self->look_id = g_idle_add (look_again, self);
 }
 
 static void
 steady_welcome_page_dispose (GObject *object)
 {
-  g_clear_object (&STEADY_WELCOME_PAGE (object)->context);
+  SteadyWelcomePage *self = STEADY_WELCOME_PAGE (object);
+
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (steady_welcome_page_parent_class)->dispose (object);
 }
