@@ -84,6 +84,8 @@ steady_words_period (SteadyDate from, SteadyDate to)
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
+  if (from == to)
+    return steady_words_day_year (from);
   steady_date_to_ymd (from, &year_from, &month, &day);
   steady_date_to_ymd (to, &year_to, &month, &day);
   one_year = year_from == year_to;

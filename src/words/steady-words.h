@@ -77,7 +77,7 @@ char *steady_words_month_year  (SteadyDate date);
 char *steady_words_year        (SteadyDate date);
 /** "Week of 2 Mar"; @monday: its first day. */
 char *steady_words_week        (SteadyDate monday);
-/** "2 Mar – 26 Apr 2026". */
+/** "2 Mar – 26 Apr 2026"; of one day, "2 Mar 2026". */
 char *steady_words_period      (SteadyDate from, SteadyDate to);
 /** "nine weeks", "14 weeks". @weeks: 1 or more */
 char *steady_words_weeks       (int weeks);

@@ -56,6 +56,7 @@ test_periods (void)
 {
   assert_date (steady_words_period (ymd (2026, 3, 2), ymd (2026, 4, 26)), "2 Mar – 26 Apr 2026",
                "2026年3月2日至4月26日");
+  assert_date (steady_words_period (ymd (2026, 3, 2), ymd (2026, 3, 2)), "2 Mar 2026", "2026年3月2日");
   assert_date (steady_words_period (ymd (2025, 12, 29), ymd (2026, 1, 4)), "29 Dec 2025 – 4 Jan 2026",
                "2025年12月29日至2026年1月4日");
 }
