@@ -48,26 +48,27 @@ is_far (Shape shape)
   return shape == SHAPE_ARM_FAR || shape == SHAPE_LEG_FAR;
 }
 
+/* @more: by how much all of it is thicker than it is */
 static void
-arm_path (cairo_t *cr, const SteadyVector *p)
+arm_path (cairo_t *cr, const SteadyVector *p, double more)
 {
-  steady_shape_capsule (cr, p[STEADY_POINT_SHOULDER], p[STEADY_POINT_ELBOW], STEADY_BODY_ARM_RADIUS);
-  steady_shape_capsule (cr, p[STEADY_POINT_ELBOW], p[STEADY_POINT_WRIST], STEADY_BODY_ARM_RADIUS);
-  steady_shape_capsule (cr, p[STEADY_POINT_WRIST], p[STEADY_POINT_HAND], STEADY_BODY_ARM_RADIUS);
+  steady_shape_capsule (cr, p[STEADY_POINT_SHOULDER], p[STEADY_POINT_ELBOW], STEADY_BODY_ARM_RADIUS + more);
+  steady_shape_capsule (cr, p[STEADY_POINT_ELBOW], p[STEADY_POINT_WRIST], STEADY_BODY_ARM_RADIUS + more);
+  steady_shape_capsule (cr, p[STEADY_POINT_WRIST], p[STEADY_POINT_HAND], STEADY_BODY_ARM_RADIUS + more);
 }
 
 static void
-leg_path (cairo_t *cr, const SteadyVector *p)
+leg_path (cairo_t *cr, const SteadyVector *p, double more)
 {
   const SteadyVector foot[3] = { p[STEADY_POINT_ANKLE], p[STEADY_POINT_HEEL], p[STEADY_POINT_TOE] };
 
-  steady_shape_capsule (cr, p[STEADY_POINT_HIP], p[STEADY_POINT_KNEE], STEADY_BODY_LEG_RADIUS);
-  steady_shape_capsule (cr, p[STEADY_POINT_KNEE], p[STEADY_POINT_ANKLE], STEADY_BODY_LEG_RADIUS);
-  steady_shape_hull (cr, foot, G_N_ELEMENTS (foot), STEADY_BODY_FOOT_RADIUS);
+  steady_shape_capsule (cr, p[STEADY_POINT_HIP], p[STEADY_POINT_KNEE], STEADY_BODY_LEG_RADIUS + more);
+  steady_shape_capsule (cr, p[STEADY_POINT_KNEE], p[STEADY_POINT_ANKLE], STEADY_BODY_LEG_RADIUS + more);
+  steady_shape_hull (cr, foot, G_N_ELEMENTS (foot), STEADY_BODY_FOOT_RADIUS + more);
 }
 
 static void
-trunk_path (cairo_t *cr, const SteadyVector *p)
+trunk_path (cairo_t *cr, const SteadyVector *p, double more)
 {
   const SteadyVector *far_side = p + STEADY_POINTS_PER_SIDE;
   const SteadyVector chest[5]
@@ -76,27 +77,33 @@ trunk_path (cairo_t *cr, const SteadyVector *p)
   const SteadyVector pelvis[4] = { p[STEADY_POINT_WAIST_SIDE], far_side[STEADY_POINT_WAIST_SIDE],
                                    p[STEADY_POINT_PELVIS_SIDE], far_side[STEADY_POINT_PELVIS_SIDE] };
 
-  steady_shape_hull (cr, chest, G_N_ELEMENTS (chest), STEADY_BODY_TRUNK_RADIUS);
-  steady_shape_hull (cr, pelvis, G_N_ELEMENTS (pelvis), STEADY_BODY_TRUNK_RADIUS);
+  steady_shape_hull (cr, chest, G_N_ELEMENTS (chest), STEADY_BODY_TRUNK_RADIUS + more);
+  steady_shape_hull (cr, pelvis, G_N_ELEMENTS (pelvis), STEADY_BODY_TRUNK_RADIUS + more);
+}
+
+static void
+add_shape (cairo_t *cr, Shape shape, const SteadyVector *p, double more)
+{
+  const SteadyVector *own = is_far (shape) ? p + STEADY_POINTS_PER_SIDE : p;
+
+  if (is_arm (shape))
+    arm_path (cr, own, more);
+  else if (is_leg (shape))
+    leg_path (cr, own, more);
+  else if (shape == SHAPE_TRUNK)
+    trunk_path (cr, p, more);
+  else
+    {
+      steady_shape_capsule (cr, p[STEADY_POINT_CHEST], p[STEADY_POINT_HEAD], STEADY_BODY_NECK_RADIUS + more);
+      steady_shape_capsule (cr, p[STEADY_POINT_HEAD], p[STEADY_POINT_HEAD], STEADY_BODY_HEAD / 2 + more);
+    }
 }
 
 static void
 shape_path (cairo_t *cr, Shape shape, const SteadyVector *p)
 {
-  const SteadyVector *own = is_far (shape) ? p + STEADY_POINTS_PER_SIDE : p;
-
   cairo_new_path (cr);
-  if (is_arm (shape))
-    arm_path (cr, own);
-  else if (is_leg (shape))
-    leg_path (cr, own);
-  else if (shape == SHAPE_TRUNK)
-    trunk_path (cr, p);
-  else
-    {
-      steady_shape_capsule (cr, p[STEADY_POINT_CHEST], p[STEADY_POINT_HEAD], STEADY_BODY_NECK_RADIUS);
-      steady_shape_capsule (cr, p[STEADY_POINT_HEAD], p[STEADY_POINT_HEAD], STEADY_BODY_HEAD / 2);
-    }
+  add_shape (cr, shape, p, 0);
 }
 
 static double
@@ -153,20 +160,25 @@ static void
 draw_seams (const SteadyCanvas *canvas, const Shape *order, guint at)
 {
   cairo_t *cr = canvas->cr;
+  gboolean any = FALSE;
 
+  cairo_save (cr);
+  cairo_new_path (cr);
   for (guint i = 0; i < at; i++)
     {
       if (!needs_seam (canvas->pose, order[at], order[i]))
         continue;
-      cairo_save (cr);
-      shape_path (cr, order[i], canvas->pose->points);
-      cairo_clip (cr);
-      shape_path (cr, order[at], canvas->pose->points);
-      steady_palette_set_source (canvas->palette, cr, STEADY_ROLE_LIMB_FAR, 1);
-      steady_canvas_set_line (canvas, 2 * SEAM);
-      cairo_stroke (cr);
-      cairo_restore (cr);
+      add_shape (cr, order[i], canvas->pose->points, 0);
+      any = TRUE;
     }
+  if (any)
+    {
+      cairo_clip (cr);
+      add_shape (cr, order[at], canvas->pose->points, SEAM);
+      steady_palette_set_source (canvas->palette, cr, STEADY_ROLE_LIMB_FAR, 1);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
 }
 
 static gboolean
@@ -214,7 +226,7 @@ draw_muscles (const SteadyCanvas *canvas, const Shape *order, guint at)
       cairo_save (cr);
       shape_path (cr, order[at], canvas->pose->points);
       if (is_on_hip (muscle))
-        trunk_path (cr, canvas->pose->points);
+        trunk_path (cr, canvas->pose->points, 0);
       cairo_clip (cr);
       steady_marks_draw_muscle (canvas, muscle, far_side);
       cairo_restore (cr);

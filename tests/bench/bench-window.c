@@ -8,9 +8,9 @@
  *
  * Prints a line when the first frame was drawn ("first": CPU and real milliseconds since the program began), and one when
  * nothing is left to be done after it ("settled", with the memory in KiB). With BENCH_SECONDS it does what BENCH_ACTION
- * names (as "win.show-page('progress')"), stays so long, and prints what that took ("stayed": CPU milliseconds, frames,
- * and CPU microseconds a frame in the median and at the 99th percentile); else it ends. BENCH_REDRAW draws the whole
- * window in every frame. */
+ * names (as "win.show-page('progress')"), lets BENCH_WARM seconds go by in which the page is opened and drawn for the first
+ * time, stays for those seconds, and prints what they took ("stayed": CPU milliseconds, frames, and CPU microseconds a
+ * frame in the median and at the 99th percentile); else it ends. BENCH_REDRAW draws the whole window in every frame. */
 
 #include <adwaita.h>
 #include <stdlib.h>
@@ -31,7 +31,7 @@ typedef struct
 {
   GtkWidget *window;
   gboolean shown;
-  gboolean settled;
+  gboolean staying;
   gint64 frame_began_us; /* of CPU */
   GArray *frames;        /* gint64: CPU of each frame while staying */
   double cpu_before_ms;
@@ -126,18 +126,27 @@ act (Bench *self)
 }
 
 static gboolean
+on_warm (gpointer data)
+{
+  Bench *self = data;
+
+  self->staying = TRUE;
+  self->cpu_before_ms = (double) cpu_us () / 1000;
+  g_timeout_add_seconds ((guint) atoi (g_getenv ("BENCH_SECONDS")), on_stayed, self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 on_quiet (gpointer data)
 {
   Bench *self = data;
-  const char *seconds = g_getenv ("BENCH_SECONDS");
+  const char *warm = g_getenv ("BENCH_WARM");
 
   g_print ("settled %.2f %.1f %" G_GUINT64_FORMAT "\n", (double) cpu_us () / 1000, real_ms (), pss_kib ());
-  if (seconds == NULL)
+  if (g_getenv ("BENCH_SECONDS") == NULL)
     exit (0);
-  self->settled = TRUE;
-  self->cpu_before_ms = (double) cpu_us () / 1000;
   act (self);
-  g_timeout_add_seconds ((guint) atoi (seconds), on_stayed, self);
+  g_timeout_add_seconds (warm != NULL ? (guint) atoi (warm) : 0, on_warm, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -152,7 +161,7 @@ on_after_paint (GdkFrameClock *clock, Bench *self)
 {
   gint64 cost = cpu_us () - self->frame_began_us;
 
-  if (self->settled)
+  if (self->staying)
     g_array_append_val (self->frames, cost);
   if (self->shown)
     return;

@@ -14,6 +14,8 @@
 #define CAPTION_LEAST_PX 11
 /* Less than this cannot be seen: the ring is not drawn again for it. */
 #define VISIBLE_PX 0.4
+/* Steps of the arc in one turn: only what is beyond the last step is drawn in every frame. */
+#define STEPS 24
 
 struct _SteadyRing
 {
@@ -23,6 +25,14 @@ struct _SteadyRing
   int digits;
   char *caption; /* (nullable) */
   SteadyRole role;
+
+  /* What stands still between two steps, as it was last drawn. */
+  GskRenderNode *resting; /* (nullable) */
+  int resting_steps;
+  int resting_width;
+  int resting_height;
+  const SteadyPalette *resting_palette;
+  guint resting_font;
 };
 
 G_DEFINE_FINAL_TYPE (SteadyRing, steady_ring, GTK_TYPE_RANGE)
@@ -90,37 +100,127 @@ draw_middle (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette, double
                CAPTION_Y_SHARE * diameter);
 }
 
+static double
+diameter_of (SteadyRing *self)
+{
+  return MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))) - 2;
+}
+
+/* The middle of the stroke. */
+static double
+radius_of (SteadyRing *self)
+{
+  return diameter_of (self) * (1 - STROKE_SHARE) / 2;
+}
+
+/* From the top, with the clock. */
+static double
+angle_of (double share)
+{
+  return 2 * G_PI * share - G_PI / 2;
+}
+
+/* Both ends are round, so arcs that touch look like one. */
+static void
+draw_arc (SteadyRing *self, cairo_t *cr, double from, double to)
+{
+  cairo_translate (cr, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                   gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  cairo_set_line_width (cr, diameter_of (self) * STROKE_SHARE);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_arc (cr, 0, 0, radius_of (self), angle_of (from), angle_of (to));
+  cairo_stroke (cr);
+}
+
+static void
+draw_resting (SteadyRing *self, cairo_t *cr, const SteadyPalette *palette)
+{
+  cairo_save (cr);
+  steady_palette_set_source (palette, cr, STEADY_ROLE_GRID, 1);
+  draw_arc (self, cr, 0, 1);
+  cairo_restore (cr);
+  if (self->resting_steps > 0)
+    {
+      cairo_save (cr);
+      steady_palette_set_source (palette, cr, self->role, 1);
+      draw_arc (self, cr, 0, (double) self->resting_steps / STEPS);
+      cairo_restore (cr);
+    }
+  cairo_translate (cr, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                   gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  draw_middle (self, cr, palette, diameter_of (self));
+}
+
+static int
+steps_of (SteadyRing *self)
+{
+  return (int) (MIN (self->share, 1) * STEPS);
+}
+
+static void
+append_resting (SteadyRing *self, GtkSnapshot *snapshot, const SteadyPalette *palette)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  guint font = pango_context_get_serial (gtk_widget_get_pango_context (widget));
+
+  if (self->resting == NULL || self->resting_steps != steps_of (self) || self->resting_width != width
+      || self->resting_height != height || self->resting_palette != palette || self->resting_font != font)
+    {
+      cairo_t *cr;
+
+      g_clear_pointer (&self->resting, gsk_render_node_unref);
+      self->resting_steps = steps_of (self);
+      self->resting_width = width;
+      self->resting_height = height;
+      self->resting_palette = palette;
+      self->resting_font = font;
+      self->resting = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+      cr = gsk_cairo_node_get_draw_context (self->resting);
+      draw_resting (self, cr, palette);
+      cairo_destroy (cr);
+    }
+  gtk_snapshot_append_node (snapshot, self->resting);
+}
+
+/* Its room is as small as can be, because all of it is drawn again in the next frame. */
+static void
+append_moving (SteadyRing *self, GtkSnapshot *snapshot, const SteadyPalette *palette)
+{
+  double from = (double) self->resting_steps / STEPS;
+  double to = MIN (self->share, 1);
+  double radius = radius_of (self);
+  double middle_x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double middle_y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  /* Half the stroke, and how far so short an arc is from its chord. */
+  double around = diameter_of (self) * STROKE_SHARE / 2 + radius * (1 - cos (G_PI / STEPS)) + 1;
+  double left = floor (middle_x + radius * MIN (cos (angle_of (from)), cos (angle_of (to))) - around);
+  double right = ceil (middle_x + radius * MAX (cos (angle_of (from)), cos (angle_of (to))) + around);
+  double top = floor (middle_y + radius * MIN (sin (angle_of (from)), sin (angle_of (to))) - around);
+  double bottom = ceil (middle_y + radius * MAX (sin (angle_of (from)), sin (angle_of (to))) + around);
+  cairo_t *cr;
+
+  if (to <= from)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
+                                                                 (float) (bottom - top)));
+  steady_palette_set_source (palette, cr, self->role, 1);
+  draw_arc (self, cr, from, to);
+  cairo_destroy (cr);
+}
+
 static void
 steady_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SteadyRing *self = STEADY_RING (widget);
   const SteadyPalette *palette = steady_scheme_palette ();
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  double diameter = MIN (width, height) - 2;
-  double stroke = diameter * STROKE_SHARE;
-  double radius = (diameter - stroke) / 2;
-  cairo_t *cr;
 
-  if (radius <= 0)
+  if (radius_of (self) <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_set_line_width (cr, stroke);
-
-  steady_palette_set_source (palette, cr, STEADY_ROLE_GRID, 1);
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  if (self->share > 0)
-    {
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      steady_palette_set_source (palette, cr, self->role, 1);
-      cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + 2 * G_PI * MIN (self->share, 1));
-      cairo_stroke (cr);
-    }
-  draw_middle (self, cr, palette, diameter);
-  cairo_destroy (cr);
+  append_resting (self, snapshot, palette);
+  append_moving (self, snapshot, palette);
 }
 
 static void
@@ -150,7 +250,10 @@ steady_ring_constructed (GObject *object)
 static void
 steady_ring_finalize (GObject *object)
 {
-  g_free (STEADY_RING (object)->caption);
+  SteadyRing *self = STEADY_RING (object);
+
+  g_clear_pointer (&self->resting, gsk_render_node_unref);
+  g_free (self->caption);
 
   G_OBJECT_CLASS (steady_ring_parent_class)->finalize (object);
 }
@@ -196,6 +299,8 @@ steady_ring_show (SteadyRing *self, double share, int digits, const char *captio
       && g_strcmp0 (caption, self->caption) == 0)
     return;
 
+  if (digits != self->digits || role != self->role || g_strcmp0 (caption, self->caption) != 0)
+    g_clear_pointer (&self->resting, gsk_render_node_unref);
   /* Whole seconds are news enough for a screen reader. */
   if (digits != self->digits)
     gtk_range_set_value (GTK_RANGE (self), 100 * share);
