@@ -69,7 +69,7 @@ class Room:
 
 
 def share(part, whole):
-    return 100 * part / whole if whole else 100.0
+    return 100 * part / whole if whole else 0.0
 
 
 def guarded_lines(text):
