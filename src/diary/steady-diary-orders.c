@@ -43,7 +43,7 @@ steady_diary_end_prescription (SteadyDiary *self, const char *id, SteadyDate tod
   g_autoptr (SteadyChange) change = NULL;
   g_autoptr (SteadyPrescription) known = NULL;
   g_autoptr (SteadyPrescription) ended = NULL;
-  gboolean trained;
+  SteadyDate last;
 
   g_return_val_if_fail (STEADY_IS_DIARY (self) && id != NULL && steady_date_is_valid (today), FALSE);
 
@@ -55,11 +55,11 @@ steady_diary_end_prescription (SteadyDiary *self, const char *id, SteadyDate tod
       g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "the order “%s” is not there", id);
       return FALSE;
     }
-  if (!steady_repository_is_trained_after (self->db, known->exercise, today - 1, &trained, error))
+  if (!steady_repository_last_trained (self->db, known->exercise, &last, error))
     return FALSE;
 
   ended = steady_prescription_copy (known);
-  ended->valid_until = trained ? today : today - 1;
+  ended->valid_until = last >= today ? today : today - 1;
   if (known->valid_until != STEADY_DATE_NONE && known->valid_until <= ended->valid_until)
     ended->valid_until = known->valid_until;
   if (!replace (self, change, known, ended->valid_until >= ended->valid_from ? ended : NULL, error))

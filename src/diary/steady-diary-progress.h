@@ -8,6 +8,17 @@
 G_BEGIN_DECLS
 
 /**
+ * steady_diary_shown_history:
+ * @from: the first date that is shown
+ *
+ * As steady_diary_history(), and with the answers before @from that say which days are planned on it: the last about the
+ * training days, the goal and being away.
+ *
+ * Returns: (transfer full)
+ */
+SteadyHistory *steady_diary_shown_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/**
  * steady_diary_planned:
  *
  * What was planned on each date from @from to @to, for each exercise, with what was known on that date.
@@ -27,6 +38,12 @@ GArray *steady_diary_weekly  (SteadyDiary *self, SteadyDate from, SteadyDate to,
 
 /** The first date with a set; STEADY_DATE_NONE where there is none. */
 SteadyDate steady_diary_first_date (SteadyDiary *self);
+
+/** The last date before @before with a set that was not skipped; STEADY_DATE_NONE where there is none. */
+SteadyDate steady_diary_last_training_day (SteadyDiary *self, SteadyDate before);
+
+/** The date of the first answer of this kind; STEADY_DATE_NONE where there is none. */
+SteadyDate steady_diary_first_check_date (SteadyDiary *self, SteadyCheckKind kind);
 
 /** Today, or the last date with a set or an answer where that is later: files may come from another time zone. */
 SteadyDate steady_diary_last_date  (SteadyDiary *self);

@@ -1,5 +1,6 @@
 #include "steady-diary-private.h"
 
+#include "steady-diary-progress.h"
 #include "steady-repository.h"
 #include "steady-transaction.h"
 
@@ -12,21 +13,53 @@ compare_latest_first (gconstpointer a, gconstpointer b)
   return steady_check_compare (*(const SteadyCheck * const *) b, *(const SteadyCheck * const *) a);
 }
 
-SteadyHistory *
-steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
+/* What steady_schedule_apply() looks at. */
+static const SteadyCheckKind schedule_kinds[] = { STEADY_CHECK_SCHEDULE, STEADY_CHECK_GOAL, STEADY_CHECK_AWAY };
+
+static gboolean
+load_schedule_before (SteadyDiary *self, SteadyDate date, GPtrArray *checks, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (schedule_kinds); i++)
+    {
+      SteadyCheck *check;
+
+      if (!steady_repository_latest_check (self->db, schedule_kinds[i], NULL, date - 1, &check, error))
+        return FALSE;
+      if (check != NULL)
+        g_ptr_array_add (checks, check);
+    }
+  return TRUE;
+}
+
+static SteadyHistory *
+read_history (SteadyDiary *self, SteadyDate from, SteadyDate to, gboolean schedule_too, GError **error)
 {
   g_autoptr (SteadyHistory) history = steady_history_new ();
-  g_autoptr (SteadyTransaction) moment = NULL;
+  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (self->db, STEADY_TRANSACTION_READ, error);
 
-  g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
-
-  moment = steady_transaction_begin (self->db, STEADY_TRANSACTION_READ, error);
   if (moment == NULL || !steady_repository_load_sets (self->db, from, to, history->sets, error)
       || !steady_repository_load_checks (self->db, from, to, STEADY_CHECKS_COUNTED, history->checks, error)
-      || !steady_repository_load_prescriptions (self->db, from, to, history->prescriptions, error))
+      || !steady_repository_load_prescriptions (self->db, from, to, history->prescriptions, error)
+      || (schedule_too && !load_schedule_before (self, from, history->checks, error)))
     return NULL;
   steady_history_sort (history);
   return g_steal_pointer (&history);
+}
+
+SteadyHistory *
+steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
+
+  return read_history (self, from, to, FALSE, error);
+}
+
+SteadyHistory *
+steady_diary_shown_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
+{
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && steady_date_is_valid (from), NULL);
+
+  return read_history (self, from, to, TRUE, error);
 }
 
 gboolean
@@ -89,14 +122,13 @@ steady_diary_latest_check (SteadyDiary *self, SteadyCheckKind kind, const char *
 SteadySchedule
 steady_diary_schedule (SteadyDiary *self, SteadyDate date)
 {
-  static const SteadyCheckKind kinds[] = { STEADY_CHECK_SCHEDULE, STEADY_CHECK_GOAL, STEADY_CHECK_AWAY };
   SteadySchedule schedule = steady_schedule_default ();
 
   g_return_val_if_fail (STEADY_IS_DIARY (self), schedule);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (schedule_kinds); i++)
     {
-      g_autoptr (SteadyCheck) check = steady_diary_latest_check (self, kinds[i], NULL, date);
+      g_autoptr (SteadyCheck) check = steady_diary_latest_check (self, schedule_kinds[i], NULL, date);
 
       if (check != NULL)
         steady_schedule_apply (&schedule, check);

@@ -64,10 +64,10 @@ first_late_day (SteadyDiary *diary, SteadyDate after, SteadyDate until, SteadyDa
   return TRUE;
 }
 
-/* The newest state before a date that is good for what is known on @known_on. */
+/* The newest state before a date that is good for what is known on each date from @known_on to @until. */
 static gboolean
-find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDate *date, GBytes **state,
-           GError **error)
+find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDate until, SteadyDate *date,
+           GBytes **state, GError **error)
 {
   for (;;)
     {
@@ -79,7 +79,7 @@ find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDat
       if (found == NULL)
         return TRUE;
       /* It may know less than is known by then or, where it was made later, more: what lies between decides. */
-      if (!first_late_day (diary, MIN (state_known_on, known_on), MAX (state_known_on, known_on), &late, error))
+      if (!first_late_day (diary, MIN (state_known_on, known_on), MAX (state_known_on, until), &late, error))
         return FALSE;
       if (late == STEADY_DATE_NONE || late > *date)
         {
@@ -100,7 +100,7 @@ load_state (SteadyDiary *diary, GBytes *state, SteadyDate date)
 
 /* A state of a later version, or a damaged one, is passed over for an older one. */
 static gboolean
-find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, Base *base, GError **error)
+find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDate until, Base *base, GError **error)
 {
   *base = (Base) { NULL, STEADY_DATE_NONE };
   while (base->planner == NULL)
@@ -108,7 +108,7 @@ find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, Base *bas
       g_autoptr (GBytes) state = NULL;
       SteadyDate date;
 
-      if (!find_good (diary, before, known_on, &date, &state, error))
+      if (!find_good (diary, before, known_on, until, &date, &state, error))
         return FALSE;
       base->planner = state != NULL ? load_state (diary, state, date) : steady_planner_new (diary->catalogue);
       if (state != NULL && base->kept_through == STEADY_DATE_NONE)
@@ -152,7 +152,7 @@ steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError **error)
   g_autoptr (SteadyHistory) history = NULL;
   g_auto (Base) base = { NULL, STEADY_DATE_NONE };
 
-  if (!find_base (diary, date, date, &base, error))
+  if (!find_base (diary, date, date, date, &base, error))
     return NULL;
   history = load_after (diary, base.planner, date - 1, date, error);
   return history != NULL ? steady_planner_plan (base.planner, history, date) : NULL;
@@ -164,6 +164,23 @@ steady_kept_plan (SteadyDiary *diary, SteadyDate date, GError **error)
   g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
 
   return moment != NULL ? steady_kept_plan_within (diary, date, error) : NULL;
+}
+
+gboolean
+steady_kept_walk (SteadyDiary *diary, SteadyDate from, SteadyDate to, SteadyPlanVisitor visitor, gpointer data,
+                  GError **error)
+{
+  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
+  g_autoptr (SteadyHistory) history = NULL;
+  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+
+  if (moment == NULL || !find_base (diary, from, from, to, &base, error))
+    return FALSE;
+  history = load_after (diary, base.planner, to - 1, to, error);
+  if (history == NULL)
+    return FALSE;
+  steady_planner_walk_on (base.planner, history, from, to, visitor, data);
+  return TRUE;
 }
 
 /* --- decisions ---------------------------------------------------------------------------------------- */
@@ -201,20 +218,39 @@ take_later (GPtrArray *made, SteadyDate after, GPtrArray *records)
     }
 }
 
+/* @found: of the exercises that were asked for already */
+static gboolean
+find_last_trained (SteadyDiary *diary, GHashTable *found, const char *exercise, SteadyDate *date, GError **error)
+{
+  gpointer value;
+
+  if (g_hash_table_lookup_extended (found, exercise, NULL, &value))
+    {
+      *date = GPOINTER_TO_INT (value);
+      return TRUE;
+    }
+  if (!steady_repository_last_trained (diary->db, exercise, date, error))
+    return FALSE;
+  g_hash_table_insert (found, g_strdup (exercise), GINT_TO_POINTER (*date));
+  return TRUE;
+}
+
 /* With its next exercise-day a decision stands, whatever was still open when it was made. */
 static gboolean
 end_provisional (SteadyDiary *diary, GPtrArray *records, GError **error)
 {
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < records->len; i++)
     {
       SteadyDecisionRecord *record = g_ptr_array_index (records, i);
-      gboolean trained;
+      SteadyDate last;
 
       if (!record->provisional)
         continue;
-      if (!steady_repository_is_trained_after (diary->db, record->exercise, record->date, &trained, error))
+      if (!find_last_trained (diary, found, record->exercise, &last, error))
         return FALSE;
-      record->provisional = !trained;
+      record->provisional = last <= record->date;
     }
   return TRUE;
 }
@@ -247,7 +283,7 @@ collect_decisions (SteadyDiary *diary, SteadyDate from, GPtrArray *records, GErr
   if (!steady_repository_last_date (diary->db, &last, error))
     return FALSE;
   last = MAX (last, steady_clock_today (diary->clock));
-  if (!find_base (diary, last + 1, last, &base, error)
+  if (!find_base (diary, last + 1, last, last, &base, error)
       || !load_recorded (diary, from, base.kept_through, records, error))
     return FALSE;
   history = load_after (diary, base.planner, last, last, error);
@@ -434,7 +470,7 @@ steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
   gboolean stale_gone = FALSE;
   SteadyDate end, settled;
 
-  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, &base, error)
+  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, today, &base, error)
       || !load_answers (diary, steady_planner_get_date (base.planner), today, history, error)
       || !name_days (diary, history->checks, error) || !find_settled (diary, history, today, &settled, error))
     return FALSE;

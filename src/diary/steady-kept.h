@@ -19,6 +19,10 @@ SteadyPlan *steady_kept_plan      (SteadyDiary *diary, SteadyDate date, GError *
 /** The same inside a transaction that is open already. */
 SteadyPlan *steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError **error);
 
+/** Gives @visitor the plan of each date from @from to @to, not before it, each with what was known on that date. */
+gboolean    steady_kept_walk      (SteadyDiary *diary, SteadyDate from, SteadyDate to, SteadyPlanVisitor visitor,
+                                   gpointer data, GError **error);
+
 /** (transfer full) (element-type SteadyDecisionRecord): recorded ones from @from on, and behind them those
  * that are not settled; by date, then the catalogue's order. */
 GPtrArray  *steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error);

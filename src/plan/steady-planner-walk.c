@@ -88,21 +88,33 @@ learn (Walk *self, SteadyDate date)
     go_back (self, earliest);
 }
 
+/* Those for a day that is folded into @planner are known to it, and the walk does not go back behind it. */
+static GArray *
+answers_after (const SteadyTimeline *timeline, const SteadyPlanner *planner)
+{
+  GArray *answers = g_array_new (FALSE, FALSE, sizeof (SteadyAnswer));
+
+  for (guint i = 0; i < timeline->answers->len; i++)
+    if (g_array_index (timeline->answers, SteadyAnswer, i).day > planner->date)
+      g_array_append_val (answers, g_array_index (timeline->answers, SteadyAnswer, i));
+  g_array_sort (answers, compare_recorded);
+  return answers;
+}
+
 void
-steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, SteadyDate from, SteadyDate to,
-                     SteadyPlanVisitor visitor, gpointer data)
+steady_planner_walk_on (const SteadyPlanner *self, const SteadyHistory *history, SteadyDate from, SteadyDate to,
+                        SteadyPlanVisitor visitor, gpointer data)
 {
   g_autoptr (SteadyTimeline) timeline = NULL;
   gboolean go_on = TRUE;
   Walk walk = { 0 };
 
-  g_return_if_fail (catalogue != NULL && history != NULL && visitor != NULL);
+  g_return_if_fail (self != NULL && history != NULL && visitor != NULL && from > self->date);
 
   timeline = steady_timeline_new (history);
   walk.timeline = timeline;
-  walk.answers = g_array_copy (timeline->answers);
-  g_array_sort (walk.answers, compare_recorded);
-  walk.planner = steady_planner_new (catalogue);
+  walk.answers = answers_after (timeline, self);
+  walk.planner = steady_planner_copy (self);
   walk.checkpoints = g_array_new (FALSE, FALSE, sizeof (Checkpoint));
   g_array_set_clear_func (walk.checkpoints, checkpoint_clear);
 
@@ -120,6 +132,18 @@ steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, S
   steady_planner_free (walk.planner);
   g_array_unref (walk.checkpoints);
   g_array_unref (walk.answers);
+}
+
+void
+steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, SteadyDate from, SteadyDate to,
+                     SteadyPlanVisitor visitor, gpointer data)
+{
+  g_autoptr (SteadyPlanner) planner = NULL;
+
+  g_return_if_fail (catalogue != NULL);
+
+  planner = steady_planner_new (catalogue);
+  steady_planner_walk_on (planner, history, from, to, visitor, data);
 }
 
 /* --- what a row reaches ------------------------------------------------------------------------- */

@@ -72,6 +72,17 @@ typedef gboolean (*SteadyPlanVisitor) (const SteadyPlan *plan, gpointer data);
 void           steady_planner_walk (SteadyCatalogue *catalogue, const SteadyHistory *history, SteadyDate from,
                                     SteadyDate to, SteadyPlanVisitor visitor, gpointer data);
 
+/**
+ * steady_planner_walk_on:
+ * @history: as steady_planner_advance() wants it
+ * @from: later than the planner's date
+ *
+ * The same from a planner that knows every answer for its own dates that is known on a date of the walk, and no
+ * other; it is not changed.
+ */
+void           steady_planner_walk_on (const SteadyPlanner *self, const SteadyHistory *history, SteadyDate from,
+                                       SteadyDate to, SteadyPlanVisitor visitor, gpointer data);
+
 /* --- keeping states ------------------------------------------------------------------------------
  *
  * Whoever keeps saved states (one for each training day or so, with steady_planner_get_date()) takes up

@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  * SteadyChartSource:
  * @from: the first day shown, a Monday
  * @to: the last day that counts
- * @history: all of it up to @to
+ * @history: what lies between, and which days were planned before it: see steady_diary_shown_history()
  * @planned: (element-type SteadyPlannedDay): from the later of @from and the first set's date, to @to
  * @days: (element-type SteadyTrainedDay): likewise
  * @weekly: (element-type SteadyWeek): likewise
  * @adherence: (element-type SteadyAdherence): likewise
+ * @for_paper: (nullable): each kind once it was built for paper, where it is measured several times
  */
 struct _SteadyChartSource
 {
@@ -28,6 +29,7 @@ struct _SteadyChartSource
   GPtrArray *days;
   GArray *weekly;
   GArray *adherence;
+  SteadyChart *for_paper[STEADY_N_CHART_KINDS];
 };
 
 /** The week goes on after the last day that counts. */

@@ -36,28 +36,23 @@ static const KindInfo kinds[STEADY_N_CHART_KINDS] = {
 
 /* --- the record of a range ------------------------------------------------------------------------ */
 
+/* The earlier of two dates, either of which may be none. */
 static SteadyDate
-first_set (const SteadyHistory *history)
+earlier (SteadyDate a, SteadyDate b)
 {
-  /* Sorted by date. */
-  return history->sets->len > 0 ? ((const SteadySet *) g_ptr_array_index (history->sets, 0))->date : STEADY_DATE_NONE;
+  if (a == STEADY_DATE_NONE || b == STEADY_DATE_NONE)
+    return MAX (a, b);
+  return MIN (a, b);
 }
 
-/* A first self-check may stand before the first training. */
+/* A first self-check may stand before the first training. What lies after @to does not count. */
 static SteadyDate
-first_shown (const SteadyHistory *history)
+first_shown (SteadyDiary *diary, SteadyDate first_set, SteadyDate to)
 {
-  SteadyDate first = first_set (history);
+  SteadyDate gap = earlier (steady_diary_first_check_date (diary, STEADY_CHECK_KNEE_GAP_RELAXED),
+                            steady_diary_first_check_date (diary, STEADY_CHECK_KNEE_GAP_SQUEEZED));
 
-  for (guint i = 0; i < history->checks->len; i++)
-    {
-      const SteadyCheck *check = g_ptr_array_index (history->checks, i);
-      SteadyDate date = steady_check_get_date (check);
-
-      if (check->kind == STEADY_CHECK_KNEE_GAP_RELAXED || check->kind == STEADY_CHECK_KNEE_GAP_SQUEEZED)
-        return first == STEADY_DATE_NONE ? date : MIN (first, date);
-    }
-  return first;
+  return earlier (first_set, gap <= to ? gap : STEADY_DATE_NONE);
 }
 
 SteadyDate
@@ -69,28 +64,29 @@ steady_chart_source_weeks_back (SteadyDate to, int weeks)
 }
 
 static SteadyDate
-range_from (const SteadyHistory *history, SteadyDate asked, SteadyDate to)
+range_from (SteadyDate first, SteadyDate asked, SteadyDate to)
 {
   SteadyDate widest = steady_chart_source_weeks_back (to, STEADY_CHART_WEEKS_MIN);
-  SteadyDate first = first_shown (history);
 
   first = first == STEADY_DATE_NONE ? widest : MIN (steady_date_week_start (first), widest);
   return asked == STEADY_DATE_NONE ? first : MAX (steady_date_week_start (MIN (asked, to)), first);
 }
 
 static gboolean
-gather (SteadyChartSource *self, SteadyDiary *diary, GError **error)
+gather (SteadyChartSource *self, SteadyDiary *diary, SteadyDate first_set, GError **error)
 {
-  SteadyDate from = first_set (self->history);
+  SteadyDate from = MAX (first_set, self->from);
 
-  if (from == STEADY_DATE_NONE)
+  self->history = steady_diary_shown_history (diary, self->from, self->to, error);
+  if (self->history == NULL)
+    return FALSE;
+  if (first_set == STEADY_DATE_NONE)
     {
       self->planned = g_array_new (FALSE, FALSE, sizeof (SteadyPlannedDay));
       self->weekly = g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
     }
   else
     {
-      from = MAX (from, self->from);
       self->planned = steady_diary_planned (diary, from, self->to, error);
       if (self->planned == NULL)
         return FALSE;
@@ -105,16 +101,17 @@ SteadyChartSource *
 steady_chart_source_new (SteadyDiary *diary, SteadyDate from, SteadyDate to, GError **error)
 {
   g_autoptr (SteadyChartSource) self = g_new0 (SteadyChartSource, 1);
+  SteadyDate first_set;
 
   g_return_val_if_fail (STEADY_IS_DIARY (diary), NULL);
 
   self->to = to != STEADY_DATE_NONE ? to : steady_clock_today (steady_diary_get_clock (diary));
   self->catalogue = steady_catalogue_ref (steady_diary_get_catalogue (diary));
-  self->history = steady_diary_history (diary, STEADY_DATE_NONE, self->to, error);
-  if (self->history == NULL)
-    return NULL;
-  self->from = range_from (self->history, from, self->to);
-  return gather (self, diary, error) ? g_steal_pointer (&self) : NULL;
+  first_set = steady_diary_first_date (diary);
+  if (first_set > self->to)
+    first_set = STEADY_DATE_NONE;
+  self->from = range_from (first_shown (diary, first_set, self->to), from, self->to);
+  return gather (self, diary, first_set, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -123,6 +120,8 @@ steady_chart_source_free (SteadyChartSource *self)
   if (self == NULL)
     return;
 
+  for (guint i = 0; i < STEADY_N_CHART_KINDS; i++)
+    g_clear_pointer (&self->for_paper[i], steady_chart_unref);
   g_clear_pointer (&self->adherence, g_array_unref);
   g_clear_pointer (&self->weekly, g_array_unref);
   g_clear_pointer (&self->days, g_ptr_array_unref);
@@ -232,16 +231,24 @@ steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind)
   return build (self, kind, kinds[kind].fill);
 }
 
-SteadyChart *
-steady_chart_source_build_for_paper (SteadyChartSource *self, SteadyChartKind kind)
+static SteadyChart *
+build_for_paper (SteadyChartSource *self, SteadyChartKind kind)
 {
-  SteadyChart *chart;
+  SteadyChart *chart = build (self, kind,
+                              kind == STEADY_CHART_LOAD_SHAKINESS ? steady_chart_fill_load_shakiness_now
+                                                                  : kinds[kind].fill);
 
-  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
-
-  chart = build (self, kind,
-                 kind == STEADY_CHART_LOAD_SHAKINESS ? steady_chart_fill_load_shakiness_now : kinds[kind].fill);
   if (kind == STEADY_CHART_LOAD_SHAKINESS || kind == STEADY_CHART_SHAKE_ONSET)
     chart->columns = COLUMNS_ON_PAPER;
   return chart;
+}
+
+SteadyChart *
+steady_chart_source_build_for_paper (SteadyChartSource *self, SteadyChartKind kind)
+{
+  g_return_val_if_fail (self != NULL && (guint) kind < STEADY_N_CHART_KINDS, NULL);
+
+  if (self->for_paper[kind] == NULL)
+    self->for_paper[kind] = build_for_paper (self, kind);
+  return steady_chart_ref (self->for_paper[kind]);
 }

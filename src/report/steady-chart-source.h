@@ -37,7 +37,7 @@ SteadyDate   steady_chart_source_weeks_back (SteadyDate to, int weeks);
 SteadyChart *steady_chart_source_build (SteadyChartSource *self, SteadyChartKind kind);
 
 /** Likewise for paper, where four small panels stand side by side: shakiness by load has one for each exercise, of
- * the variant that was trained last. */
+ * the variant that was trained last. It is built once; nobody may change it. */
 SteadyChart *steady_chart_source_build_for_paper (SteadyChartSource *self, SteadyChartKind kind);
 
 /** What the chart is of, in a word or two: "Adherence", "Shakiness by load". (transfer full) */

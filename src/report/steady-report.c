@@ -79,12 +79,12 @@ source_new (SteadyDiary *diary, int weeks, GError **error)
   SteadyDate to = steady_diary_last_date (diary);
   g_autoptr (SteadyChartSource) source =
       steady_chart_source_new (diary, steady_chart_source_weeks_back (to, weeks), to, error);
-  GPtrArray *sets;
 
-  if (source == NULL || source->days->len > 0 || source->history->sets->len == 0)
+  if (source == NULL || source->days->len > 0)
     return g_steal_pointer (&source);
-  sets = source->history->sets;
-  to = ((const SteadySet *) g_ptr_array_index (sets, sets->len - 1))->date;
+  to = steady_diary_last_training_day (diary, to + 1);
+  if (to == STEADY_DATE_NONE)
+    return g_steal_pointer (&source);
   return steady_chart_source_new (diary, steady_chart_source_weeks_back (to, weeks), to, error);
 }
 

@@ -142,6 +142,26 @@ steady_repository_load_checks_of_kind (SteadyDb *db, SteadyCheckKind kind, Stead
 }
 
 gboolean
+steady_repository_first_check_date (SteadyDb *db, SteadyCheckKind kind, SteadyDate *date, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    db, "SELECT date FROM checks WHERE kind = ?1 AND NOT withdrawn ORDER BY date LIMIT 1", error);
+  SteadyRow row = { .statement = statement };
+  SteadyStep step;
+
+  *date = STEADY_DATE_NONE;
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_text (statement, 1, steady_check_kind_info (kind)->name);
+  step = steady_db_step (db, statement, error);
+  if (step == STEADY_STEP_ROW)
+    *date = steady_row_date (&row);
+  if (row.broken)
+    return steady_db_set_bad_row (db, "checks", error);
+  return step != STEADY_STEP_ERROR;
+}
+
+gboolean
 steady_repository_latest_check (SteadyDb *db, SteadyCheckKind kind, const char *subject, SteadyDate to,
                                 SteadyCheck **check, GError **error)
 {

@@ -394,23 +394,20 @@ steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate
 }
 
 gboolean
-steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date, gboolean *trained,
-                                    GError **error)
+steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate *date, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
     db,
-    "SELECT 1 FROM sessions JOIN sets ON sets.session = sessions.number"
-    " WHERE sessions.date > ?1 AND sets.exercise = ?2 AND sets.status <> 'skipped' LIMIT 1",
+    "SELECT date FROM sessions WHERE EXISTS"
+    " (SELECT 1 FROM sets WHERE session = sessions.number AND exercise = ?1 AND status <> 'skipped')"
+    " ORDER BY date DESC LIMIT 1",
     error);
-  SteadyStep step;
 
+  *date = STEADY_DATE_NONE;
   if (statement == NULL)
     return FALSE;
-  steady_bind_int (statement, 1, date);
-  steady_bind_text (statement, 2, exercise);
-  step = steady_db_step (db, statement, error);
-  *trained = step == STEADY_STEP_ROW;
-  return step != STEADY_STEP_ERROR;
+  steady_bind_text (statement, 1, exercise);
+  return query_date (db, statement, date, error);
 }
 
 gboolean

@@ -58,9 +58,8 @@ gboolean steady_repository_rate       (SteadyDb *db, const char *session_id, con
 gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate *date,
                                               GError **error);
 
-/** @trained: (out): whether a set of the exercise that was not skipped is of a date after @date */
-gboolean steady_repository_is_trained_after (SteadyDb *db, const char *exercise, SteadyDate date,
-                                             gboolean *trained, GError **error);
+/** @date: (out): the last date with a set of the exercise that was not skipped; STEADY_DATE_NONE without one */
+gboolean steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate *date, GError **error);
 
 /** @newest: (out): a number that every set added from now on is above */
 gboolean steady_repository_newest_set    (SteadyDb *db, gint64 *newest, GError **error);
@@ -98,6 +97,9 @@ gboolean steady_repository_load_checks  (SteadyDb *db, SteadyDate from, SteadyDa
 /** Likewise, of one kind, and without the withdrawn ones. */
 gboolean steady_repository_load_checks_of_kind (SteadyDb *db, SteadyCheckKind kind, SteadyDate from,
                                                 SteadyDate to, GPtrArray *checks, GError **error);
+
+/** @date: (out): of the first of this kind that counts; STEADY_DATE_NONE without one */
+gboolean steady_repository_first_check_date (SteadyDb *db, SteadyCheckKind kind, SteadyDate *date, GError **error);
 
 /** @check: (out) (nullable) (transfer full): the latest that counts, up to @to, with @subject where not
  * NULL */

@@ -149,8 +149,8 @@ def grow(folder):
     works = {
         'plan': ['plan'],
         'export sets': ['export', 'sets'],
-        'chart, 8 weeks': ['chart', 'shakiness', '-o', folder / 'a.png'],
-        'chart, all': ['chart', 'shakiness', '--weeks', 520, '-o', folder / 'b.png'],
+        'chart, 8 weeks': ['chart', 'shakiness', '--weeks', 8, '-o', folder / 'a.png'],
+        'chart, 520 weeks': ['chart', 'shakiness', '--weeks', 520, '-o', folder / 'b.png'],
         'report, one year': ['report', '--weeks', 52, '-o', folder / 'c.pdf'],
     }
     for what, words in works.items():
