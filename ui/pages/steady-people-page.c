@@ -209,11 +209,15 @@ further_new (SteadyPeoplePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (box), entry_list_new (_("Name of a further person"), &self->name));
+  GtkWidget *list = steady_build_list (_("Name of a further person"));
+
+  /* Not an AdwEntryRow, whose title does not wrap. */
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_entry_row (_("Name of a further person"), &self->name));
+  gtk_box_append (GTK_BOX (box), list);
   self->name_note = steady_build_label (_("Letters, digits, spaces, “-” and “_”, up to 64."), NULL);
   self->add_button = steady_build_button (_("_Add"), "pill", NULL, NULL);
   g_signal_connect_object (self->name, "changed", G_CALLBACK (on_name_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->name, "entry-activated", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->name, "activate", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->name_note);
   gtk_box_append (GTK_BOX (box), self->add_button);
