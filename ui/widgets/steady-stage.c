@@ -18,6 +18,7 @@
 /* Of the room for figure and ring. */
 #define LARGE_SHARE 0.64
 #define HINT_MAX_SHARE 0.25
+#define WIDE_ROOM 1.6 /* width by height */
 #define RING_MIN 120
 
 struct _SteadyStage
@@ -263,15 +264,16 @@ ring_above (SteadyStage *self, int room)
   return MAX ((int) ((room - SPACING) * (self->figure_large ? 1 - LARGE_SHARE : LARGE_SHARE)), RING_MIN);
 }
 
-/* Whether figure and ring stand side by side: for large digits where the room is wider than high, for a large figure
- * where it then is the larger. A body that lies is wide, and in a narrow window wants the whole width. */
+/* Whether figure and ring stand side by side: for large digits where the room is wider than high; for a large figure
+ * where it is much wider, since the digits above it would be too small to be read from a mat, and else where the figure
+ * then is the larger. A body that lies is wide, and in a narrow window wants the whole width. */
 static gboolean
 is_beside (SteadyStage *self, int width, int room)
 {
   double beside = MIN ((width - SPACING - ring_beside (self, width)) / self->figure_aspect, room);
   double above = MIN (width / self->figure_aspect, room - SPACING - ring_above (self, room));
 
-  return self->figure_large ? beside >= above : width > room;
+  return self->figure_large ? width > WIDE_ROOM * room || beside >= above : width > room;
 }
 
 static void
