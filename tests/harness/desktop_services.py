@@ -3,11 +3,14 @@ the machine slept.  Each lives on the bus of a World, in a thread of its own, an
 something else."""
 
 import threading
+import time
 
 from gi.repository import Gio, GLib
 
 from accessible import call, connect
 from world import wait_until
+
+MOMENT_S = 0.5
 
 NOTIFICATIONS = 'org.freedesktop.Notifications'
 NOTIFICATIONS_PATH = '/org/freedesktop/Notifications'
@@ -100,7 +103,9 @@ class NotificationServer:
         return self.history[-1]
 
     def press(self, notification, label):
-        """A person presses a button of it."""
+        """A person presses a button of it, a moment after it came up: before the program knows the number of its
+        notification, which it learns from the answer, it would take the button for somebody else's."""
+        time.sleep(MOMENT_S)
         self._emit('ActionInvoked', GLib.Variant('(us)', (notification.number, notification.keys[label])))
         self._close(notification.number, CLOSED_BY_PERSON)
 
