@@ -93,21 +93,6 @@ compare_query (SteadyDb *from, SteadyDb *to, const char *sql, GError **error)
     }
 }
 
-static GPtrArray *
-list_tables (SteadyDb *db, GError **error)
-{
-  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "SELECT format ('SELECT * FROM \"%w\"', name) FROM sqlite_schema WHERE type = 'table'", error);
-  SteadyStep step;
-
-  if (statement == NULL)
-    return NULL;
-  while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
-    g_ptr_array_add (queries, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
-  return step == STEADY_STEP_DONE ? g_steal_pointer (&queries) : NULL;
-}
-
 gboolean
 steady_backup_compare (SteadyDb *from, SteadyDb *to, GError **error)
 {
@@ -117,7 +102,7 @@ steady_backup_compare (SteadyDb *from, SteadyDb *to, GError **error)
       || !compare_query (from, to, "PRAGMA user_version", error)
       || !compare_query (from, to, "SELECT type, name, tbl_name, sql FROM sqlite_schema", error))
     return FALSE;
-  tables = list_tables (from, error);
+  tables = steady_db_list_for_tables (from, "SELECT * FROM", error);
   if (tables == NULL)
     return FALSE;
   for (guint i = 0; i < tables->len; i++)

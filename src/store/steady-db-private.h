@@ -68,4 +68,8 @@ void          steady_statement_release (sqlite3_stmt *statement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, steady_statement_release)
 
+/** One statement for each table: @verb and the table's name, quoted. Returns: (transfer full) (element-type utf8)
+ * (nullable): NULL with @error set */
+GPtrArray *steady_db_list_for_tables (SteadyDb *self, const char *verb, GError **error);
+
 G_END_DECLS

@@ -326,6 +326,22 @@ steady_db_get_data_version (SteadyDb *self)
   return steady_db_query_int (self, "PRAGMA data_version", -1, &version, NULL) ? version : -1;
 }
 
+GPtrArray *
+steady_db_list_for_tables (SteadyDb *self, const char *verb, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
+    self, "SELECT format ('%s \"%w\"', ?1, name) FROM sqlite_schema WHERE type = 'table'", error);
+  SteadyStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, verb, -1, SQLITE_STATIC);
+  while ((step = steady_db_step (self, statement, error)) == STEADY_STEP_ROW)
+    g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  return step == STEADY_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
 /* The first row of an integrity check is "ok" or the first fault, which may have several lines. */
 static gboolean
 check_integrity (SteadyDb *self, GError **error)

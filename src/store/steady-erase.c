@@ -12,16 +12,9 @@
 static gboolean
 delete_all (SteadyDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db, "SELECT format ('DELETE FROM \"%w\"', name) FROM sqlite_schema WHERE type = 'table'", error);
-  SteadyStep step;
+  g_autoptr (GPtrArray) tables = steady_db_list_for_tables (db, "DELETE FROM", error);
 
-  if (statement == NULL)
-    return FALSE;
-  while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
-    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
-  if (step != STEADY_STEP_DONE)
+  if (tables == NULL)
     return FALSE;
   for (guint i = 0; i < tables->len; i++)
     if (!steady_db_exec (db, g_ptr_array_index (tables, i), error))
