@@ -63,7 +63,7 @@ same_row (sqlite3_stmt *a, sqlite3_stmt *b)
 static gboolean
 set_different (SteadyDb *db, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (steady_db_get_path (db));
+  g_autofree char *name = steady_db_get_shown_name (db);
 
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_IO,
                "%s: the copy differs from the database: the disk may be failing", name);
@@ -115,22 +115,35 @@ steady_backup_compare (SteadyDb *from, SteadyDb *to, GError **error)
 
 /* No sync on the way: the file has no name yet, and is synced as a whole when it is checked. */
 static gboolean
-fill (SteadyDb *db, const char *path, GError **error)
+fill (SteadyDb *db, const char *aside, const char *path, GError **error)
 {
-  g_autoptr (SteadyDb) copy = steady_db_open_raw (path, SQLITE_OPEN_READWRITE, error);
+  g_autoptr (SteadyDb) copy = steady_db_open_raw (aside, SQLITE_OPEN_READWRITE, error);
 
-  return copy != NULL && steady_db_exec (copy, "PRAGMA synchronous = OFF", error)
+  if (copy == NULL)
+    return FALSE;
+  steady_db_speak_of (copy, path);
+  return steady_db_exec (copy, "PRAGMA synchronous = OFF", error)
          && steady_backup_copy (db, copy, error)
          /* A copy of a database with a write-ahead log says that it has one: it shall stand alone. */
          && steady_db_exec (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
+/* Opened for writing, so that the schema's rules are looked at too. A fault in it is one of the database: the copy was
+ * written this moment, and is compared after. */
 static gboolean
-check_copy (SteadyDb *db, const char *path, GError **error)
+check_copy (SteadyDb *db, const char *aside, const char *path, GError **error)
 {
-  g_autoptr (SteadyDb) copy = steady_db_open_raw (path, SQLITE_OPEN_READONLY, error);
+  g_autoptr (SteadyDb) copy = steady_db_open_raw (aside, SQLITE_OPEN_READWRITE, error);
 
-  return copy != NULL && steady_db_check_integrity (copy, error) && steady_backup_compare (db, copy, error);
+  if (copy == NULL)
+    return FALSE;
+  steady_db_speak_of (copy, steady_db_get_path (db));
+  steady_db_on_damaged (copy, steady_db_tell_damaged, db);
+  if (!steady_db_check_whole (copy, error))
+    return FALSE;
+  steady_db_speak_of (copy, path);
+  steady_db_on_damaged (copy, NULL, NULL);
+  return steady_backup_compare (db, copy, error);
 }
 
 void
@@ -164,8 +177,8 @@ steady_backup_begin (SteadyDb *db, const char *path, GError **error)
     }
   transaction = steady_transaction_begin (db, STEADY_TRANSACTION_READ, error);
   if (transaction == NULL || !steady_schema_get_version (db, &version, error)
-      || !fill (db, steady_file_get_aside (file), error)
-      || !check_copy (db, steady_file_get_aside (file), error))
+      || !fill (db, steady_file_get_aside (file), path, error)
+      || !check_copy (db, steady_file_get_aside (file), path, error))
     {
       steady_backup_forget_companions (steady_file_get_aside (file));
       return NULL;

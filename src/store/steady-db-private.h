@@ -55,11 +55,29 @@ gboolean      steady_db_exec    (SteadyDb *self, const char *sql, GError **error
 gboolean      steady_db_query_int (SteadyDb *self, const char *sql, gint64 fallback, gint64 *value,
                                    GError **error);
 
-/** The whole file: its structure, and the references between rows. */
-gboolean      steady_db_check_integrity (SteadyDb *self, GError **error);
+/**
+ * steady_db_check_whole:
+ *
+ * The whole file: its structure, the references between rows, and, where the schema is the newest, whether each row
+ * can be read as what it is. The CHECK rules of the schema are looked at only where the connection may write: SQLite
+ * leaves them out of a file that it may only read.
+ */
+gboolean      steady_db_check_whole (SteadyDb *self, GError **error);
+
+/** From now on messages name @path: of a copy that has no name yet, the file it is for, or the one it is of. */
+void          steady_db_speak_of (SteadyDb *self, const char *path);
+
+/** (transfer full): as a message shows it. */
+char         *steady_db_get_shown_name (const SteadyDb *self);
 
 /** Says in words what SQLite's @code means for the person. Returns: FALSE */
 gboolean      steady_db_set_error (SteadyDb *self, int code, GError **error);
+
+/** Says that the file is damaged, and how. Returns: FALSE */
+gboolean      steady_db_set_damaged (SteadyDb *self, const char *fault, GError **error);
+
+/** A SteadyDbDamaged that passes it on to whom it may concern of @db, a SteadyDb. */
+void          steady_db_tell_damaged (gpointer db);
 
 /** Says that a row holds what no row of ours can. Returns: FALSE */
 gboolean      steady_db_set_bad_row (SteadyDb *self, const char *table, GError **error);

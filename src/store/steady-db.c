@@ -8,6 +8,7 @@
 struct _SteadyDb
 {
   char *path;
+  char *spoken_of; /* (nullable): the file that messages name instead */
   sqlite3 *handle;
   GHashTable *statements; /* SQL → sqlite3_stmt */
   SteadyDbDamaged damaged; /* (nullable) */
@@ -20,17 +21,25 @@ struct _SteadyDb
 
 /* --- errors -------------------------------------------------------------------------------------- */
 
-static void
-tell_damaged (SteadyDb *self)
+void
+steady_db_tell_damaged (gpointer db)
 {
+  SteadyDb *self = db;
+
   if (self->damaged != NULL)
     self->damaged (self->damaged_data);
+}
+
+char *
+steady_db_get_shown_name (const SteadyDb *self)
+{
+  return g_filename_display_name (self->spoken_of != NULL ? self->spoken_of : self->path);
 }
 
 gboolean
 steady_db_set_error (SteadyDb *self, int code, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *name = steady_db_get_shown_name (self);
   /* What SQLite says may quote the damaged file. */
   g_autofree char *detail = g_utf8_make_valid (sqlite3_errmsg (self->handle), -1);
   SteadyError kind = STEADY_ERROR_IO;
@@ -69,19 +78,26 @@ steady_db_set_error (SteadyDb *self, int code, GError **error)
     }
   g_set_error (error, STEADY_ERROR, (int) kind, "%s: %s (%s)", name, what, detail);
   if (kind == STEADY_ERROR_CORRUPT)
-    tell_damaged (self);
+    steady_db_tell_damaged (self);
+  return FALSE;
+}
+
+gboolean
+steady_db_set_damaged (SteadyDb *self, const char *fault, GError **error)
+{
+  g_autofree char *name = steady_db_get_shown_name (self);
+
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: the database is damaged (%s)", name, fault);
+  steady_db_tell_damaged (self);
   return FALSE;
 }
 
 gboolean
 steady_db_set_bad_row (SteadyDb *self, const char *table, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *fault = g_strdup_printf ("a row of “%s” holds what cannot be", table);
 
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT,
-               "%s: the database is damaged (a row of “%s” holds what cannot be)", name, table);
-  tell_damaged (self);
-  return FALSE;
+  return steady_db_set_damaged (self, fault, error);
 }
 
 /* --- statements ---------------------------------------------------------------------------------- */
@@ -283,6 +299,7 @@ steady_db_free (SteadyDb *self)
     sqlite3_finalize (statement);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
+  g_free (self->spoken_of);
   g_free (self->path);
   g_free (self);
 }
@@ -306,6 +323,13 @@ steady_db_get_path (const SteadyDb *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->path;
+}
+
+void
+steady_db_speak_of (SteadyDb *self, const char *path)
+{
+  g_free (self->spoken_of);
+  self->spoken_of = g_strdup (path);
 }
 
 void
@@ -340,69 +364,4 @@ steady_db_list_for_tables (SteadyDb *self, const char *verb, GError **error)
   while ((step = steady_db_step (self, statement, error)) == STEADY_STEP_ROW)
     g_ptr_array_add (list, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
   return step == STEADY_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
-
-/* The first row of an integrity check is "ok" or the first fault, which may have several lines. */
-static gboolean
-check_integrity (SteadyDb *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (self->path);
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (self, "PRAGMA integrity_check(1)", error);
-  g_autofree char *fault = NULL;
-
-  if (statement == NULL || steady_db_step (self, statement, error) == STEADY_STEP_ERROR)
-    return FALSE;
-  fault = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  if (g_strcmp0 (fault, "ok") == 0)
-    return TRUE;
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT, "%s: the database is damaged (%s)", name,
-               fault != NULL ? g_strdelimit (fault, "\n", ' ') : "no answer");
-  tell_damaged (self);
-  return FALSE;
-}
-
-static gboolean
-check_references (SteadyDb *self, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (self, "PRAGMA foreign_key_check", error);
-  SteadyStep step = statement != NULL ? steady_db_step (self, statement, error) : STEADY_STEP_ERROR;
-
-  if (step == STEADY_STEP_ROW)
-    return steady_db_set_bad_row (self, (const char *) sqlite3_column_text (statement, 0), error);
-  return step == STEADY_STEP_DONE;
-}
-
-gboolean
-steady_db_check_integrity (SteadyDb *self, GError **error)
-{
-  return check_integrity (self, error) && check_references (self, error);
-}
-
-char *
-steady_db_check (SteadyDb *self, GError **error)
-{
-  static const struct { const char *name, *sql; } counts[] = {
-    { "schema", "PRAGMA user_version" },
-    { "sets", "SELECT count(*) FROM sets" },
-    { "sessions", "SELECT count(*) FROM sessions" },
-    { "checks", "SELECT count(*) FROM checks WHERE NOT withdrawn" },
-    { "withdrawn", "SELECT count(*) FROM checks WHERE withdrawn" },
-    { "prescriptions", "SELECT count(*) FROM prescriptions" },
-    { "decisions", "SELECT count(*) FROM decisions" },
-  };
-  g_autoptr (GString) lines = g_string_new ("integrity: ok\n");
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (!steady_db_check_integrity (self, error))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    {
-      gint64 count;
-
-      if (!steady_db_query_int (self, counts[i].sql, 0, &count, error))
-        return NULL;
-      g_string_append_printf (lines, "%s: %" G_GINT64_FORMAT "\n", counts[i].name, count);
-    }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -40,7 +40,7 @@ gint64      steady_db_get_data_version (SteadyDb *self);
 /**
  * steady_db_check:
  *
- * Looks through the whole file: SQLite's integrity check, the references between rows, the counts.
+ * Looks through the whole file: SQLite's integrity check, the references between rows, every row, the counts.
  *
  * Returns: (transfer full): lines "name: value", or NULL with STEADY_ERROR_CORRUPT that says the first fault
  */

@@ -32,7 +32,7 @@ open_verified (const char *path, GError **error)
       return NULL;
     }
   db = steady_db_open_raw (path, SQLITE_OPEN_READONLY, error);
-  if (db == NULL || !steady_db_check_integrity (db, error))
+  if (db == NULL || !steady_db_check_whole (db, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -100,7 +100,7 @@ open_present (const char *database, SteadyDb **present, gboolean *there, GError 
 
   if (steady_db_file_inspect (database, G_MAXINT, &state, &problem) && state == STEADY_FILE_OURS)
     db = steady_db_open_raw (database, SQLITE_OPEN_READWRITE, &problem);
-  if (db != NULL && steady_db_check_integrity (db, &problem))
+  if (db != NULL && steady_db_check_whole (db, &problem))
     *present = g_steal_pointer (&db);
   *there = state != STEADY_FILE_NEW;
   if (problem == NULL

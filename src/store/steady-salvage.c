@@ -310,6 +310,14 @@ mend_sessions (SteadyDb *db, GError **error)
                          error);
 }
 
+static gboolean
+decisions_are_readable (SteadyDb *db)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_row_free);
+
+  return steady_repository_load_decisions (db, STEADY_DATE_NONE, STEADY_DATE_NONE, rows, NULL);
+}
+
 /* What the planner kept follows from all the rest: whole, or worked out anew. */
 static gboolean
 pass_kept (SteadyDb *from, SteadyDb *to, GError **error)
@@ -331,7 +339,7 @@ pass_kept (SteadyDb *from, SteadyDb *to, GError **error)
         return FALSE;
       whole = !broken && !found.gaps;
     }
-  return whole || steady_db_exec (to, "DELETE FROM decisions; DELETE FROM planner_states", error);
+  return (whole && decisions_are_readable (to)) || steady_db_exec (to, "DELETE FROM decisions; DELETE FROM planner_states", error);
 }
 
 /* --- all of it ------------------------------------------------------------------------------------------------ */
@@ -379,7 +387,7 @@ fill (SteadyDb *from, SteadyDb *to, const char *database, SteadySalvage *found, 
     return FALSE;
   if (found->sets.saved + found->checks.saved + found->prescriptions.saved == 0)
     return set_nothing (database, error);
-  return steady_transaction_commit (transaction, error) && steady_db_check_integrity (to, error)
+  return steady_transaction_commit (transaction, error) && steady_db_check_whole (to, error)
          && steady_db_exec (to, "PRAGMA journal_mode = DELETE", error);
 }
 

@@ -183,6 +183,74 @@ test_damaged_database_gives_no_copy (void)
   assert_names (store, "copy.db steady.db steady.db-shm steady.db-wal");
 }
 
+/* Each is a whole file to SQLite, and yet one that no program can read: nobody should count on such a copy. */
+static const struct { const char *sql, *says; } bad_rows[] = {
+  { "UPDATE sets SET reps = 5000", "CHECK constraint failed in sets" },
+  { "UPDATE sets SET note = CAST (x'ff41' AS TEXT)", "a row of “sets” holds what cannot be" },
+  { "UPDATE sets SET started_s = 9223372036854775807", "a row of “sets” holds what cannot be" },
+  { "DELETE FROM sessions", "a row of “sets” holds what cannot be" },
+  { "UPDATE checks SET kind = 'mood'", "a row of “checks” holds what cannot be" },
+  { "UPDATE checks SET tenths = 999, withdrawn = 1", "a row of “checks” holds what cannot be" },
+  { "UPDATE prescriptions SET sets = 11", "CHECK constraint failed in prescriptions" },
+  { "UPDATE prescriptions SET exercise = CAST (x'ff' AS TEXT)", "a row of “prescriptions” holds what cannot be" },
+  { "UPDATE decisions SET level_after = 99999", "a row of “decisions” holds what cannot be" },
+  { "UPDATE planner_states SET known_on = 99999999", "CHECK constraint failed in planner_states" },
+  { "UPDATE settings SET value = CAST (x'ff' AS TEXT)", "a row of “settings” holds what cannot be" },
+  { "UPDATE open_session SET state = CAST (x'ff' AS TEXT)", "a row of “open_session” holds what cannot be" },
+};
+
+static void
+count_call (gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+test_bad_rows_give_no_copy (void)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "schema-1.sql", NULL);
+  g_autofree char *sql = NULL;
+
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (bad_rows); i++)
+    {
+      g_autoptr (TempStore) store = temp_store_new ();
+      g_autofree char *path = temp_store_file (store, "copy.db");
+      g_autofree char *other = temp_store_file (store, "other.db");
+      g_autofree char *expected = g_strdup_printf ("%s: the database is damaged (%s)", store->path, bad_rows[i].says);
+      g_autoptr (SteadyDb) db = NULL;
+      g_autoptr (GBytes) copy = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) restore_error = NULL;
+      g_autofree char *kept = NULL;
+      guint told = 0;
+
+      run_sql (store->path, sql);
+      db = steady_db_open_raw (store->path, SQLITE_OPEN_READWRITE, NULL);
+      g_assert_true (steady_db_exec (db, "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF", NULL));
+      g_assert_true (steady_db_exec (db, bad_rows[i].sql, NULL));
+      g_assert_cmpint (sqlite3_changes (steady_db_get_handle (db)), >, 0);
+      write_bytes (path, "the last good copy", 18);
+
+      steady_db_on_damaged (db, count_call, &told);
+      g_assert_false (steady_backup_write (db, path, &error));
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
+      g_assert_cmpuint (told, ==, 1);
+      g_assert_cmpstr (error->message, ==, expected);
+      copy = read_bytes (path);
+      g_assert_cmpuint (g_bytes_get_size (copy), ==, 18);
+      assert_names (store, "copy.db steady.db");
+
+      /* One that another program made like this is not brought back either. */
+      g_clear_pointer (&db, steady_db_free);
+      db = make_database (other, 3);
+      g_assert_false (steady_backup_restore (other, store->path, &kept, &restore_error));
+      g_assert_error (restore_error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
+      g_assert_null (kept);
+      assert_sets (other, "3");
+    }
+}
+
 static void
 test_verify_refuses (void)
 {
@@ -400,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/target-is-refused", test_target_is_refused);
   g_test_add_func ("/store/backup/comparison-finds-every-difference", test_comparison_finds_every_difference);
   g_test_add_func ("/store/backup/damaged-database-gives-no-copy", test_damaged_database_gives_no_copy);
+  g_test_add_func ("/store/backup/bad-rows-give-no-copy", test_bad_rows_give_no_copy);
   g_test_add_func ("/store/backup/verify-refuses", test_verify_refuses);
   g_test_add_func ("/store/backup/restore-under-a-running-program", test_restore_under_a_running_program);
   g_test_add_func ("/store/backup/restore-twice-keeps-both", test_restore_twice_keeps_both);
