@@ -1,4 +1,6 @@
+#include "steady-cancel.h"
 #include "steady-ctl.h"
+#include "steady-error.h"
 #include "steady-import.h"
 
 #include <unistd.h>
@@ -6,24 +8,42 @@
 /* A terminal is told of so many rows at a time. */
 #define STEP 10000
 
-static gboolean
-show_progress (SteadyImportStep step, gpointer data)
+typedef struct
 {
-  guint *written = data;
+  GCancellable *cancellable;
+  gboolean terminal; /* somebody sees it */
+  guint rows;        /* written so far */
+} Progress;
 
-  if (step == STEADY_IMPORT_ROW_WRITTEN && ++*written % STEP == 0)
-    g_printerr ("\r%u rows", *written);
-  return TRUE;
+static gboolean
+watch (SteadyImportStep step, gpointer data)
+{
+  Progress *progress = data;
+
+  if (step == STEADY_IMPORT_ROW_WRITTEN && ++progress->rows % STEP == 0 && progress->terminal)
+    g_printerr ("\r%u rows", progress->rows);
+  return !g_cancellable_is_cancelled (progress->cancellable);
 }
 
 /* The files' words are read before anything is opened for writing. */
 static gboolean
-read_files (SteadyImport *import, GStrv paths, GError **error)
+read_files (SteadyImport *import, GStrv paths, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!steady_import_read_file (import, paths[i], NULL, error))
+    if (!steady_import_read_file (import, paths[i], cancellable, error))
       return FALSE;
   return TRUE;
+}
+
+static SteadyExit
+failed (const GError *error)
+{
+  g_autoptr (GError) cancelled = NULL;
+
+  if (!g_error_matches (error, STEADY_ERROR, STEADY_ERROR_CANCELLED))
+    return steady_ctl_failed (error);
+  cancelled = g_error_new_literal (STEADY_ERROR, STEADY_ERROR_CANCELLED, "import: cancelled, nothing was changed");
+  return steady_ctl_failed (cancelled);
 }
 
 SteadyExit
@@ -43,27 +63,26 @@ steady_command_import (SteadyCtl *ctl, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SteadyImportOptions options;
   SteadyImportCounts counts = { 0 };
-  guint progress = 0;
+  Progress progress = { 0 };
   gboolean done;
   SteadyExit status;
 
-  if (!steady_ctl_parse (ctl, argc, argv, "FILE…", entries, 1, -1, &paths, &status)
-      || !steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_parse (ctl, argc, argv, "FILE…", entries, 1, -1, &paths, &status))
+    return status;
+  progress.cancellable = steady_cancel_on_signal ();
+  if (!steady_ctl_open (ctl, FALSE, &status))
     return status;
 
-  options = (SteadyImportOptions) { .dry_run = dry_run, .update = update };
-  if (isatty (STDERR_FILENO))
-    {
-      options.watch = show_progress;
-      options.watch_data = &progress;
-    }
+  progress.terminal = isatty (STDERR_FILENO);
+  options = (SteadyImportOptions) { .dry_run = dry_run, .update = update, .watch = watch, .watch_data = &progress };
   import = steady_import_new (ctl->diary, any_person);
   steady_import_write_early (import, &options);
-  done = read_files (import, paths, &error) && steady_import_apply (import, &options, &counts, &error);
-  if (progress >= STEP)
+  done = read_files (import, paths, progress.cancellable, &error)
+         && steady_import_apply (import, &options, &counts, &error);
+  if (progress.terminal && progress.rows >= STEP)
     g_printerr ("\r\033[K");
   if (!done)
-    return steady_ctl_failed (error);
+    return failed (error);
 
   g_print (dry_run ? "would add %u, change %u; %u known already\n" : "added %u, changed %u; %u known already\n",
            counts.added, counts.updated, counts.unchanged);

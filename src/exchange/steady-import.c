@@ -1,5 +1,8 @@
 #include "steady-import.h"
 
+#include <gio/gfiledescriptorbased.h>
+#include <gio/gunixinputstream.h>
+
 #include "steady-error.h"
 #include "steady-import-private.h"
 #include "steady-order-form.h"
@@ -371,6 +374,7 @@ steady_import_read_file (SteadyImport *self, const char *path, GCancellable *can
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileInputStream) content = NULL;
+  g_autoptr (GInputStream) waiting = NULL;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError) local_error = NULL;
 
@@ -386,7 +390,9 @@ steady_import_read_file (SteadyImport *self, const char *path, GCancellable *can
                    local_error->message);
       return FALSE;
     }
-  stream = g_buffered_input_stream_new (G_INPUT_STREAM (content));
+  /* Of a pipe that gives nothing for the moment: the wait ends when it is cancelled. */
+  waiting = g_unix_input_stream_new (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (content)), FALSE);
+  stream = g_buffered_input_stream_new (waiting);
   if (steady_import_is_bundle (G_BUFFERED_INPUT_STREAM (stream), cancellable))
     return steady_import_read_bundle (self, stream, path, cancellable, error);
   return steady_import_read_stream (self, stream, path, cancellable, error);
