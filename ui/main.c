@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "steady-application.h"
+#include "steady-diary-people.h"
 #include "steady-options.h"
 #include "steady-words.h"
 
@@ -19,6 +20,27 @@ restart (GStrv words)
   execv ("/proc/self/exe", words);
   g_printerr ("steady: %s\n", g_strerror (errno));
   return 1;
+}
+
+/* The menu makes a person's diary; a name that is mistyped here must not make another one. */
+static void
+say_no_such_person (const char *name)
+{
+  g_autoptr (GPtrArray) people = steady_diary_list_people ();
+  g_autofree char *names = NULL;
+  g_autofree char *message = NULL;
+
+  g_ptr_array_add (people, NULL);
+  /* Translators: between the items of a list. */
+  names = g_strjoinv (_(", "), (char **) people->pdata);
+  if (*names == '\0')
+    message = g_strdup_printf (_("--person “%s”: there is no further person on this computer. The menu of Steady adds "
+                                 "one."),
+                               name);
+  else
+    message = g_strdup_printf (_("--person “%1$s”: there is nobody of that name on this computer. There are: %2$s"),
+                               name, names);
+  g_printerr ("steady: %s\n", message);
 }
 
 int
@@ -50,6 +72,12 @@ main (int argc, char *argv[])
     {
       g_print ("steady %s\n", STEADY_VERSION);
       return 0;
+    }
+
+  if (options->person != NULL && !steady_diary_has_person (options->person))
+    {
+      say_no_such_person (options->person);
+      return 1;
     }
 
   again = steady_options_again (options, argv[0]);

@@ -12,7 +12,7 @@ steady_command_backup (SteadyCtl *ctl, int argc, char **argv)
     return status;
   if (*arguments[0] == '\0')
     return steady_ctl_usage (ctl, "backup: an empty name: expected the name of a file");
-  if (!steady_ctl_open (ctl, TRUE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_KEEP, &status))
     return status;
   if (!steady_diary_backup (ctl->diary, arguments[0], &error))
     return steady_ctl_failed (error);

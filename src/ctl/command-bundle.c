@@ -34,7 +34,7 @@ steady_command_bundle (SteadyCtl *ctl, int argc, char **argv)
     return status;
   if (output == NULL || *output == '\0')
     return steady_ctl_usage (ctl, "bundle: no file: expected -o with the name of a zip file");
-  if (!steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_READ, &status))
     return status;
 
   report = make_report (ctl->diary, &error);

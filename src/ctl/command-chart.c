@@ -85,7 +85,7 @@ chart_record (SteadyCtl *ctl, const Wish *wish, SteadyChartKind kind)
   int width = wish->width != UNASKED ? wish->width : WIDTH_DEFAULT;
   int height;
 
-  if (!steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_READ, &status))
     return status;
   to = steady_diary_last_date (ctl->diary);
   from = wish->weeks != UNASKED ? steady_chart_source_weeks_back (to, wish->weeks) : STEADY_DATE_NONE;

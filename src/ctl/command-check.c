@@ -11,7 +11,7 @@ steady_command_check (SteadyCtl *ctl, int argc, char **argv)
   SteadyExit status;
 
   if (!steady_ctl_parse (ctl, argc, argv, "", entries, 0, 0, &arguments, &status)
-      || !steady_ctl_open (ctl, TRUE, &status))
+      || !steady_ctl_open (ctl, STEADY_CTL_KEEP, &status))
     return status;
 
   lines = steady_diary_check (ctl->diary, &error);

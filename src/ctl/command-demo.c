@@ -47,7 +47,7 @@ steady_command_demo (SteadyCtl *ctl, int argc, char **argv)
       || !steady_ctl_number (ctl, "--weeks", weeks_text, 1, STEADY_PATIENT_WEEKS_MAX, STEADY_DEMO_WEEKS_DEFAULT,
                              &weeks, &status)
       || !steady_ctl_number (ctl, "--seed", seed_text, 0, G_MAXINT, 1, &seed, &status)
-      || !steady_ctl_open (ctl, FALSE, &status))
+      || !steady_ctl_open (ctl, STEADY_CTL_WRITE, &status))
     return status;
 
   if (!is_empty (ctl->diary, &error) || !fill (ctl, (guint32) seed, weeks, &error))

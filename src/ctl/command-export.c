@@ -74,7 +74,7 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
     return steady_ctl_usage (ctl, "-o is empty: expected the name of a file");
 
   options.excel = excel;
-  if (!steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_READ, &status))
     return status;
   if (form)
     return write_form (ctl, output, excel);

@@ -70,7 +70,7 @@ steady_command_import (SteadyCtl *ctl, int argc, char **argv)
   if (!steady_ctl_parse (ctl, argc, argv, "FILE…", entries, 1, -1, &paths, &status))
     return status;
   progress.cancellable = steady_cancel_on_signal ();
-  if (!steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_WRITE, &status))
     return status;
 
   progress.terminal = isatty (STDERR_FILENO);

@@ -194,7 +194,7 @@ steady_command_plan (SteadyCtl *ctl, int argc, char **argv)
 
   if (!steady_ctl_parse (ctl, argc, argv, "", entries, 0, 0, &arguments, &status)
       || !steady_ctl_date (ctl, "--date", date_text, steady_clock_today (ctl->clock), &date, &status)
-      || !steady_ctl_open (ctl, FALSE, &status))
+      || !steady_ctl_open (ctl, STEADY_CTL_READ, &status))
     return status;
 
   plan = steady_diary_plan (ctl->diary, date, &error);

@@ -30,7 +30,7 @@ steady_command_report (SteadyCtl *ctl, int argc, char **argv)
   if (output == NULL || *output == '\0')
     return steady_ctl_usage (ctl, "report: no file: expected -o with the name of a PDF file");
 
-  if (!steady_ctl_open (ctl, FALSE, &status))
+  if (!steady_ctl_open (ctl, STEADY_CTL_READ, &status))
     return status;
   steady_paper_get_size (paper, &width, &height);
   report = steady_report_new (ctl->diary, weeks, width, height, &error);

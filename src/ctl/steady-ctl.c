@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "steady-diary-people.h"
 #include "steady-error.h"
 #include "steady-file.h"
 
@@ -162,15 +163,34 @@ on_damaged (SteadyCtl *ctl)
   damaged = g_strdup (steady_diary_get_path (ctl->diary));
 }
 
+static SteadyExit
+no_such_person (SteadyCtl *ctl)
+{
+  g_autoptr (GPtrArray) people = steady_diary_list_people ();
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (people, NULL);
+  names = g_strjoinv (", ", (char **) people->pdata);
+  g_set_error (&error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "--person “%s”: there is nobody of that name: expected %s",
+               ctl->person, *names != '\0' ? names : "a further person, and there is none");
+  return steady_ctl_failed (error);
+}
+
 gboolean
-steady_ctl_open (SteadyCtl *ctl, gboolean must_exist, SteadyExit *status)
+steady_ctl_open (SteadyCtl *ctl, SteadyCtlUse use, SteadyExit *status)
 {
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!steady_ctl_path (ctl, &path, status))
     return FALSE;
-  if (must_exist && !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (use != STEADY_CTL_WRITE && ctl->person != NULL && !steady_diary_has_person (ctl->person))
+    {
+      *status = no_such_person (ctl);
+      return FALSE;
+    }
+  if (use == STEADY_CTL_KEEP && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (&error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "%s: there is no database: expected one to be there",
                    path);

@@ -15,6 +15,14 @@ typedef enum
   STEADY_EXIT_USAGE = 2,  /* the call's words are off */
 } SteadyExit;
 
+/** What a command does with the database. */
+typedef enum
+{
+  STEADY_CTL_KEEP,  /* it must be there */
+  STEADY_CTL_READ,  /* as KEEP for a further person, whose name may be mistyped; else an empty one is made */
+  STEADY_CTL_WRITE, /* made where there is none */
+} SteadyCtlUse;
+
 /** One run of the program. */
 typedef struct
 {
@@ -60,8 +68,8 @@ SteadyExit steady_ctl_failed (const GError *error);
 /** The path of the database the call means; FALSE with STEADY_EXIT_USAGE told. (transfer full) */
 gboolean   steady_ctl_path   (SteadyCtl *ctl, char **path, SteadyExit *status);
 
-/** Opens the database. @must_exist: an error where there is none yet. */
-gboolean   steady_ctl_open   (SteadyCtl *ctl, gboolean must_exist, SteadyExit *status);
+/** Opens the database. @use: what is done where there is none yet. */
+gboolean   steady_ctl_open   (SteadyCtl *ctl, SteadyCtlUse use, SteadyExit *status);
 
 /** A date argument; NULL gives @fallback. */
 gboolean   steady_ctl_date   (SteadyCtl *ctl, const char *option, const char *text, SteadyDate fallback,

@@ -21,6 +21,17 @@ people_folder (void)
   return g_path_get_dirname (folder);
 }
 
+gboolean
+steady_diary_has_person (const char *name)
+{
+  g_autofree char *database = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  database = steady_diary_person_is_valid (name) ? steady_diary_default_path (name) : NULL;
+  return database != NULL && g_file_test (database, G_FILE_TEST_IS_REGULAR);
+}
+
 GPtrArray *
 steady_diary_list_people (void)
 {
@@ -30,12 +41,8 @@ steady_diary_list_people (void)
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *database = steady_diary_person_is_valid (name) ? steady_diary_default_path (name) : NULL;
-
-      if (database != NULL && g_file_test (database, G_FILE_TEST_IS_REGULAR))
-        g_ptr_array_add (people, g_strdup (name));
-    }
+    if (steady_diary_has_person (name))
+      g_ptr_array_add (people, g_strdup (name));
   g_ptr_array_sort (people, compare_names);
   return people;
 }
@@ -116,5 +123,7 @@ steady_diary_remove_person (const char *name, GError **error)
   g_return_val_if_fail (name != NULL && steady_diary_person_is_valid (name), FALSE);
 
   database = steady_diary_default_path (name);
-  return steady_diary_erase (database, error) && steady_erase_file (database, error);
+  /* The folder goes with the last file in it, whichever that is. */
+  return steady_erase_database (database, error) && remove_kept (database, error)
+         && steady_erase_file (database, error);
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** (transfer full) (element-type utf8): the names of the further people, sorted as their language sorts them. */
 GPtrArray *steady_diary_list_people (void);
 
+/** Whether there is a further person of this name, whose first questions may not be answered yet. */
+gboolean   steady_diary_has_person  (const char *name);
+
 /**
  * steady_diary_add_person:
  * @name: as steady_diary_person_is_valid() has it
@@ -19,7 +22,13 @@ GPtrArray *steady_diary_list_people (void);
  */
 gboolean   steady_diary_add_person  (const char *name, SteadyCatalogue *catalogue, SteadyClock *clock, GError **error);
 
-/** Erases a person's database, and removes it and all copies that Steady made. Other files stay, and their folder. */
+/**
+ * steady_diary_remove_person:
+ *
+ * Erases a person's database, and removes it and all copies that Steady made. Other files stay, and their folder.
+ *
+ * Returns: FALSE with STEADY_ERROR_BUSY, and nothing gone, where it is open in another window or program
+ */
 gboolean   steady_diary_remove_person (const char *name, GError **error);
 
 /** (transfer full) (element-type filename): the copies that Steady itself made of a database. */

@@ -22,6 +22,26 @@ delete_all (SteadyDb *db, GError **error)
   return TRUE;
 }
 
+/* Whoever has a file open in the mode with a log keeps a shared lock on it, also while only looking at it; SQLite goes
+ * back to the older journal only where nobody else does. From then on the file is ours until it is closed. */
+static gboolean
+take_alone (SteadyDb *db, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (steady_db_get_path (db));
+  g_autoptr (GError) problem = NULL;
+
+  if (steady_db_exec (db, "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT",
+                      &problem))
+    return TRUE;
+  if (!g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_BUSY))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_BUSY, "%s: it is open in another window or program", name);
+  return FALSE;
+}
+
 static gboolean
 erase (SteadyDb *db, GError **error)
 {
@@ -75,6 +95,26 @@ steady_erase_rows (const char *database, GError **error)
       g_clear_pointer (&db, steady_db_free);
       return steady_erase_file (database, error);
     }
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+steady_erase_database (const char *database, GError **error)
+{
+  g_autoptr (SteadyDb) db = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  if (!g_file_test (database, G_FILE_TEST_EXISTS))
+    return steady_erase_file (database, error);
+  db = steady_db_open (database, &problem);
+  if (db != NULL && take_alone (db, &problem) && erase (db, &problem))
+    /* While it is still ours, so that nobody opens it in between and writes into a file that is gone. */
+    return steady_erase_file (database, error);
+  if (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT))
+    return steady_erase_file (database, error);
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
 }

@@ -17,6 +17,17 @@ G_BEGIN_DECLS
 gboolean   steady_erase_rows  (const char *database, GError **error);
 
 /**
+ * steady_erase_database:
+ * @database: its rows are overwritten, and then the file is removed
+ *
+ * Only where nobody else has it open: what such a program wrote afterwards would be lost with it.
+ *
+ * Returns: FALSE with STEADY_ERROR_BUSY where another connection has it open, also one of this process, with the
+ *   database as it was; or with STEADY_ERROR_IO, _TOO_NEW
+ */
+gboolean   steady_erase_database (const char *database, GError **error);
+
+/**
  * steady_erase_list_kept:
  *
  * The files that Steady itself made of a database: the day's copies, what a restore replaced, what a new version of the

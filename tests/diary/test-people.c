@@ -87,6 +87,42 @@ test_foreign_file_stays (DiaryFixture *self, gconstpointer data)
   g_assert_false (g_file_test (database, G_FILE_TEST_EXISTS));
 }
 
+/* A window or a command that has the diary open would go on writing into a file that is gone. */
+static void
+test_open_elsewhere (DiaryFixture *self, gconstpointer data)
+{
+  g_autofree char *database = steady_diary_default_path ("Li");
+  g_autoptr (SteadyDiary) other = NULL;
+  g_autoptr (SteadyCheck) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (steady_diary_has_person ("Li"));
+  add (self, "Li");
+  g_assert_true (steady_diary_has_person ("Li"));
+  g_assert_false (steady_diary_has_person ("li"));
+  g_assert_false (steady_diary_has_person ("../Li"));
+
+  other = steady_diary_open (database, self->catalogue, self->clock, &error);
+  g_assert_no_error (error);
+  g_assert_true (steady_diary_answer (other, STEADY_CHECK_USUAL_PAIN, 10, NULL, NOTE, &error));
+  g_assert_false (steady_diary_remove_person ("Li", &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (steady_diary_has_person ("Li"));
+
+  /* Nothing of it is gone, and it can be written to as before. */
+  kept = steady_diary_latest_check (other, STEADY_CHECK_USUAL_PAIN, NULL, STEADY_DATE_NONE);
+  g_assert_nonnull (kept);
+  g_assert_cmpstr (kept->note, ==, NOTE);
+  g_assert_true (steady_diary_answer (other, STEADY_CHECK_GOAL, 800, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  g_clear_object (&other);
+  g_assert_true (steady_diary_remove_person ("Li", &error));
+  g_assert_no_error (error);
+  g_assert_false (steady_diary_has_person ("Li"));
+}
+
 /* --- deleted ---------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -188,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/people/add-and-remove", DiaryFixture, NULL, diary_set_up, test_add_and_remove, diary_tear_down);
   g_test_add ("/people/foreign-file-stays", DiaryFixture, NULL, diary_set_up, test_foreign_file_stays, diary_tear_down);
+  g_test_add ("/people/open-elsewhere", DiaryFixture, NULL, diary_set_up, test_open_elsewhere, diary_tear_down);
   g_test_add ("/people/erase", DiaryFixture, NULL, diary_set_up, test_erase, diary_tear_down);
   g_test_add ("/people/own-backup-stays", DiaryFixture, NULL, diary_set_up, test_own_backup_stays, diary_tear_down);
   return g_test_run ();

@@ -102,9 +102,10 @@ class Activation(AppTest):
     def test_another_diary_is_another_instance(self):
         self.app.start()
         first = self.owner()
+        self.app.control('--person', 'Anna', 'demo', '--weeks', '1')
         other = self.make('--person', 'Anna', home=self.app.home, screen=self.app.screen, clock=self.app.clock)
         other.start(fill=False)
-        other.find('button', 'Begin')
+        other.find('button', 'Diary of Anna')
         self.assertEqual(self.owner(), first)
         self.assertEqual(len(self.windows()), 1)
         other.close()

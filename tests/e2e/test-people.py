@@ -5,6 +5,7 @@ import contextlib
 import datetime
 import os
 import pathlib
+import subprocess
 
 from gi.repository import GLib
 
@@ -51,9 +52,10 @@ class People(AppTest):
     def follow(self, app):
         """From the window that closes to the one that opens for another person."""
         before = app.process
-        other = wait_until(lambda: [pid for pid in instances(app) if pid != before.pid], 'the other instance')[0]
         log = before.log
+        # Before that there is a third process for a moment: the one that starts the other.
         wait_until(lambda: before.poll() is not None, 'the first instance to end')
+        other = wait_until(lambda: [pid for pid in instances(app) if pid != before.pid], 'the other instance')[0]
         app.process = Other(other)
         app.process.log = log
         wait_until(lambda: app.root and app.root.all('window', hidden=True), 'the other window')
@@ -119,6 +121,46 @@ class People(AppTest):
         self.assertFalse(app.has('button', containing='Diary of'))
         self.assertIn('sets: 18\n', app.control('check').decode())
         self.end(app)
+
+    def test_name_that_nobody_has(self):
+        """A slip in a terminal makes no diary: it is told who there is."""
+        app = self.begin()
+        folder = app.home.data / 'steady/people'
+        said = ('there is no further person on this computer. The menu of Steady adds one.',
+                'there is nobody of that name on this computer. There are: Li, Zoe')
+        for words in said:
+            for option in (), ('--start-training',):
+                done = subprocess.run([str(app.program), '--person', 'Typo', *option], env=app.environment(),
+                                      check=False, capture_output=True, text=True)
+                self.assertEqual((done.returncode, done.stdout, done.stderr),
+                                 (1, '', f'steady: --person “Typo”: {words}\n'))
+            self.assertFalse((folder / 'Typo').exists())
+            if not folder.exists():
+                for name in ('Li', 'Zoe'):
+                    app.control('--person', name, 'demo', '--weeks', '1')
+
+    def test_not_removed_while_open(self):
+        """A diary that is open in another window stays whole, and it is said why."""
+        app = self.begin()
+        app.control('--person', NAME, 'demo', '--weeks', '1')
+        other = self.make('--person', NAME, home=app.home, screen=app.screen, clock=app.clock)
+        other.start()
+        app.start()
+        self.open_people(app)
+        app.find('button', f'Remove {NAME}').press()
+        for left in (True, False):
+            app.find('button', 'Remove…').press()
+            app.find('button', 'Remove').press()
+            if left:
+                app.find('label', f'The diary of {NAME} is open in another window or program. Close it there first. '
+                                  'Nothing was removed.')
+                self.keep_picture(app, 'open')
+                self.assertIn('integrity: ok', app.control('--person', NAME, 'check').decode())
+                other.window.do('window.close')
+                other.wait_end()
+        app.find('heading', 'People')
+        wait_until(lambda: not app.has('button', f'Remove {NAME}'), 'the name to go')
+        self.assertFalse((app.home.data / 'steady/people' / NAME).exists())
 
     def set_name(self, app, name):
         app.find('text box', 'Name of a further person').set_text(name)

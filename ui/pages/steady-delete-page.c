@@ -7,6 +7,7 @@
 #include "steady-build.h"
 #include "steady-confirm.h"
 #include "steady-diary-people.h"
+#include "steady-error.h"
 #include "steady-feedback.h"
 #include "steady-safekeeping.h"
 
@@ -21,6 +22,22 @@ struct _SteadyDeletePage
 };
 
 G_DEFINE_FINAL_TYPE (SteadyDeletePage, steady_delete_page, STEADY_TYPE_SUBPAGE)
+
+static void
+open_diary (SteadyDeletePage *self)
+{
+  SteadyDiary *own = steady_context_get_diary (self->context);
+
+  if (self->person == NULL)
+    {
+      self->diary = g_object_ref (own);
+      self->database = g_strdup (steady_diary_get_path (own));
+      return;
+    }
+  if (self->database == NULL)
+    self->database = steady_diary_default_path (self->person);
+  self->diary = steady_diary_open (self->database, steady_diary_get_catalogue (own), steady_diary_get_clock (own), NULL);
+}
 
 /* --- what goes ------------------------------------------------------------------------------------------ */
 
@@ -80,6 +97,23 @@ staying_list_new (void)
 /* --- doing it ------------------------------------------------------------------------------------------- */
 
 static void
+explain (SteadyDeletePage *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_error_matches (error, STEADY_ERROR, STEADY_ERROR_BUSY))
+    {
+      steady_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  /* Translators: %s is a person’s name. */
+  text = g_strdup_printf (_("The diary of %s is open in another window or program. Close it there first. Nothing was "
+                            "removed."),
+                          self->person);
+  steady_feedback_say (GTK_WIDGET (self), text);
+}
+
+static void
 remove_person (SteadyDeletePage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -87,7 +121,9 @@ remove_person (SteadyDeletePage *self)
   g_clear_object (&self->diary);
   if (!steady_diary_remove_person (self->person, &error))
     {
-      steady_feedback_error (GTK_WIDGET (self), error);
+      explain (self, error);
+      /* For what the page shows, and for a backup. */
+      open_diary (self);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.people-changed", NULL);
@@ -169,21 +205,6 @@ steady_delete_page_class_init (SteadyDeletePageClass *klass)
 static void
 steady_delete_page_init (SteadyDeletePage *self)
 {
-}
-
-static void
-open_diary (SteadyDeletePage *self)
-{
-  SteadyDiary *own = steady_context_get_diary (self->context);
-
-  if (self->person == NULL)
-    {
-      self->diary = g_object_ref (own);
-      self->database = g_strdup (steady_diary_get_path (own));
-      return;
-    }
-  self->database = steady_diary_default_path (self->person);
-  self->diary = steady_diary_open (self->database, steady_diary_get_catalogue (own), steady_diary_get_clock (own), NULL);
 }
 
 GtkWidget *

@@ -76,6 +76,13 @@ on_show (GtkButton *button, SteadyPeoplePage *self)
 {
   const char *name = g_object_get_data (G_OBJECT (button), "steady-person");
 
+  if (*name != '\0' && !steady_diary_has_person (name))
+    {
+      /* Removed meanwhile in another window. */
+      refresh (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.people-changed", NULL);
+      return;
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "app.show-person", "s", name);
 }
 
