@@ -6,7 +6,37 @@
 #include "steady-build.h"
 #include "steady-words-error.h"
 
+/* Time to read a long sentence without hurry. */
+#define SAY_S 8
 #define OFFER_S 10
+/* Of a toast: its margins and paddings and the button that closes it, and what is around a button of words. */
+#define BESIDE_TITLE_PX 120
+#define AROUND_BUTTON_PX 48
+
+/* In pixels, as GtkLabel counts them. */
+static double
+get_char_width (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  double width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                      pango_font_metrics_get_approximate_digit_width (metrics)) / (double) PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+/* The overlay asks for a toast's height before it gives a width, so the title has to know the width by itself. */
+static void
+fit_title (AdwToast *toast, GtkWidget *overlay)
+{
+  const char *button = adw_toast_get_button_label (toast);
+  double character = get_char_width (overlay);
+  double room = gtk_widget_get_width (overlay) - BESIDE_TITLE_PX;
+
+  if (button != NULL)
+    room -= character * (double) g_utf8_strlen (button, -1) + AROUND_BUTTON_PX;
+  gtk_label_set_max_width_chars (GTK_LABEL (adw_toast_get_custom_title (toast)), (int) MAX (room / character, 1));
+}
 
 static void
 show (GtkWidget *from, AdwToast *toast)
@@ -26,6 +56,7 @@ show (GtkWidget *from, AdwToast *toast)
 
   if (ADW_IS_TOAST_OVERLAY (overlay))
     {
+      fit_title (toast, overlay);
       adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
       /* The toast is the overlay's last child; its button to close it is only a sign. */
       steady_build_name_signs (gtk_widget_get_last_child (overlay));
@@ -34,21 +65,27 @@ show (GtkWidget *from, AdwToast *toast)
     g_object_unref (toast);
 }
 
-/* A toast's title is markup. */
+/* A toast's own title is cut at the edge of a narrow window, or where text is large; this one goes on in further
+ * lines. */
 static AdwToast *
 toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new ("");
 
-  return adw_toast_new (escaped);
+  adw_toast_set_custom_title (toast, steady_build_label (text, "heading"));
+  return toast;
 }
 
 void
 steady_feedback_say (GtkWidget *from, const char *text)
 {
+  AdwToast *toast;
+
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  show (from, toast_new (text));
+  toast = toast_new (text);
+  adw_toast_set_timeout (toast, SAY_S);
+  show (from, toast);
 }
 
 void

@@ -140,21 +140,26 @@ class People(AppTest):
                     app.control('--person', name, 'demo', '--weeks', '1')
 
     def test_not_removed_while_open(self):
-        """A diary that is open in another window stays whole, and it is said why."""
-        app = self.begin()
+        """A diary that is open in another window stays whole, and it is said why, in a narrow window too."""
+        app = self.begin(size=(360, 640))
         app.control('--person', NAME, 'demo', '--weeks', '1')
         other = self.make('--person', NAME, home=app.home, screen=app.screen, clock=app.clock)
         other.start()
         app.start()
         self.open_people(app)
         app.find('button', f'Remove {NAME}').press()
-        for left in (True, False):
+        for still_open in (True, False):
             app.find('button', 'Remove…').press()
             app.find('button', 'Remove').press()
-            if left:
-                app.find('label', f'The diary of {NAME} is open in another window or program. Close it there first. '
+            if still_open:
+                why = app.find('label', f'The diary of {NAME} is open in another window or program. Close it there first. '
                                   'Nothing was removed.')
                 self.keep_picture(app, 'open')
+                left, top, width, height = why.extents
+                self.assertGreaterEqual(left, 0)
+                self.assertLessEqual(left + width, 360)
+                self.assertGreater(height, 2 * app.find('heading', 'This goes').extents[3], 'none of it is cut')
+                self.assertLessEqual(top + height, 640)
                 self.assertIn('integrity: ok', app.control('--person', NAME, 'check').decode())
                 other.window.do('window.close')
                 other.wait_end()
