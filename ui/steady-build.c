@@ -5,6 +5,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Characters of a button's words that always fit on one line. */
+#define SHORT_WORDS 6
+
 static void
 style_label (GtkWidget *label, const char *css_class)
 {
@@ -57,7 +60,10 @@ steady_build_text_row (const char *mark, const char *text)
       GtkWidget *sign = gtk_label_new (mark);
 
       gtk_widget_add_css_class (sign, "row-mark");
-      gtk_widget_set_valign (sign, GTK_ALIGN_START);
+      /* Chinese lines are higher than digits. */
+      gtk_widget_set_valign (sign, GTK_ALIGN_BASELINE);
+      gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+      gtk_box_set_baseline_position (GTK_BOX (box), GTK_BASELINE_POSITION_TOP);
       gtk_box_append (GTK_BOX (box), sign);
     }
   gtk_widget_set_hexpand (label, TRUE);
@@ -154,6 +160,21 @@ steady_build_column (void)
 }
 
 GtkWidget *
+steady_build_bottom_bar (GtkWidget *first, GtkWidget *last)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", box, NULL);
+
+  if (first != NULL)
+    gtk_box_append (GTK_BOX (box), first);
+  gtk_widget_set_halign (last, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (last, TRUE);
+  gtk_box_append (GTK_BOX (box), last);
+  gtk_widget_add_css_class (clamp, "bottom-bar");
+  return clamp;
+}
+
+GtkWidget *
 steady_build_button (const char *label, const char *css_class, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new ();
@@ -180,13 +201,14 @@ steady_build_button_label (GtkButton *button, const char *label)
   if (!GTK_IS_LABEL (words))
     {
       words = gtk_label_new (NULL);
-      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
       gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (button, words);
       gtk_widget_add_css_class (GTK_WIDGET (button), "text-button");
     }
   gtk_label_set_text_with_mnemonic (GTK_LABEL (words), label);
+  /* Chinese may be broken after any character: beside a text two of them would stand one below the other. */
+  gtk_label_set_wrap (GTK_LABEL (words), g_utf8_strlen (gtk_label_get_text (GTK_LABEL (words)), -1) > SHORT_WORDS);
   steady_build_name (GTK_WIDGET (button), gtk_label_get_text (GTK_LABEL (words)), NULL);
 }
 

@@ -39,6 +39,10 @@ GtkWidget *steady_build_group (const char *title, GtkWidget *child);
 /** A vertical box with the space of a column. */
 GtkWidget *steady_build_column (void);
 
+/** What stands below a page that is scrolled, so that whoever has answered need not look for the way on. @first:
+ * (nullable): the way back, or past it */
+GtkWidget *steady_build_bottom_bar (GtkWidget *first, GtkWidget *last);
+
 /** A button with words that does @action. @css_class: (nullable) @target: (nullable): floating */
 GtkWidget *steady_build_button (const char *label, const char *css_class, const char *action,
                                 GVariant *target);

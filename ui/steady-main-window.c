@@ -29,6 +29,7 @@
 #include "steady-safekeeping.h"
 #include "steady-session-setup.h"
 #include "widgets/steady-navigation.h"
+#include "widgets/steady-wrong-button.h"
 
 /* From this many ems on there is room in the header for words beside its signs. */
 #define WIDE_EM 62
@@ -44,7 +45,6 @@ struct _SteadyMainWindow
   GtkStack *modes;
   SteadyNavigation *navigation;
   AdwViewStack *pages;
-  GtkLabel *wrong_label;
   AdwStatusPage *trouble_page;
   GtkWidget *trouble;
   AdwBin *session_bin;
@@ -111,7 +111,6 @@ apply_size (gpointer data)
   gboolean wide = is_wide (self);
 
   self->wide_id = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->wrong_label), wide);
   set_css_class (self, "narrow", !wide);
   set_css_class (self, "tall", is_tall (self) && wide);
   set_css_class (self, "large-text", get_em (self) >= LARGE_EM);
@@ -596,6 +595,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   widget_class->size_allocate = steady_main_window_size_allocate;
 
   g_type_ensure (STEADY_TYPE_NAVIGATION);
+  g_type_ensure (STEADY_TYPE_WRONG_BUTTON);
   g_type_ensure (STEADY_TYPE_TODAY_PAGE);
   g_type_ensure (STEADY_TYPE_EXERCISES_PAGE);
   g_type_ensure (STEADY_TYPE_PROGRESS_PAGE);
@@ -636,7 +636,6 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, wrong_label);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, session_bin);

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "steady-ctl.h"
-#include "steady-words.h"
+#include "steady-words-order.h"
 
 /* --- JSON, exactly as CONTRACT.md has it ------------------------------------------------------- */
 
@@ -145,11 +145,10 @@ print_explanation (const SteadyPlanItem *item)
 static void
 print_item (const SteadyPlanItem *item, SteadyDate date, gboolean explain)
 {
-  g_autofree char *dose = steady_words_dose (item->exercise, item->dose);
+  g_autofree char *state = steady_words_item (item);
   g_autofree char *reason = steady_words_reason (item, date);
-  g_autofree char *decision = steady_words_decision (item->decision);
 
-  g_print ("%s: %s\n    %s\n", item->exercise->name, item->prescribed ? dose : decision, reason);
+  g_print ("%s: %s\n    %s\n", item->exercise->name, state, reason);
   if (explain)
     print_explanation (item);
 }

@@ -214,6 +214,8 @@ find_frame (SteadyFigure *self)
       SteadyPose pose;
 
       steady_key_pose_show (last_key (self), &skeletons[i], &self->space, &pose);
+      /* The number stands at the hold; of an angle that hardly opens yet it could be on either side. */
+      pose.marks.angle_bare = pose.marks.angle_bare || i < FRAME_STEPS;
       steady_pose_measure (&pose);
       widen_frame (self, &pose);
       if (i == FRAME_STEPS)

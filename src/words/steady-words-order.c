@@ -42,7 +42,9 @@ steady_words_item (const SteadyPlanItem *item)
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  if (item->left_out)
+  /* A lock or a stop says more: what is left out may come back by itself. */
+  if (item->left_out && item->decision != STEADY_DECISION_REFER && item->decision != STEADY_DECISION_LOCKED
+      && item->decision != STEADY_DECISION_PAUSE)
     return g_strdup (_("Not this exercise"));
   return item->prescribed ? steady_words_dose (item->exercise, item->dose) : steady_words_decision (item->decision);
 }

@@ -11,6 +11,7 @@
 #include "widgets/steady-chart-area.h"
 
 #define COLUMN_SPACING 18
+#define TABLE_MARGIN 24
 
 struct _SteadyChartCard
 {
@@ -107,6 +108,27 @@ update_table (SteadyChartCard *self)
       gtk_revealer_set_child (self->revealer, scrolled);
     }
   gtk_revealer_set_reveal_child (self->revealer, shown);
+}
+
+/* Whoever asks for the table wants to see it: as much of it as the window holds below its button. */
+static void
+on_table_there (SteadyChartCard *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t button;
+  graphene_rect_t table;
+  GtkAdjustment *adjustment;
+  double below;
+
+  if (!gtk_revealer_get_child_revealed (self->revealer) || scrolled == NULL
+      || !gtk_widget_compute_bounds (self->table_button, scrolled, &button)
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self->revealer), scrolled, &table))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  below = (double) (table.origin.y + table.size.height) + TABLE_MARGIN - gtk_widget_get_height (scrolled);
+  if (below > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                              + MIN (below, (double) button.origin.y - TABLE_MARGIN));
 }
 
 static void
@@ -214,6 +236,8 @@ steady_chart_card_new (SteadyChartKind kind)
   steady_build_name (GTK_WIDGET (self), self->name, NULL);
 
   g_signal_connect_object (self->area, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (on_table_there), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (update_table), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), head_new (self));

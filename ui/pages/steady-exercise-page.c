@@ -7,6 +7,7 @@
 #include "steady-build.h"
 #include "steady-record-rows.h"
 #include "steady-words-error.h"
+#include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-figure-view.h"
 #include "widgets/steady-wrap.h"
@@ -195,6 +196,10 @@ refresh_actions (SteadyExercisePage *self, const SteadyPlanItem *item)
     steady_wrap_append (STEADY_WRAP (buttons),
                         steady_build_button (_("_Train only this one"), "suggested-action", "win.train",
                                              g_variant_new_strv (only, -1)));
+  else if (item->decision == STEADY_DECISION_LOCKED || item->decision == STEADY_DECISION_PAUSE
+           || item->decision == STEADY_DECISION_REFER)
+    steady_wrap_append (STEADY_WRAP (buttons),
+                        steady_build_button (_("_Record a clearance"), NULL, "win.record-clearance", NULL));
   steady_wrap_append (STEADY_WRAP (buttons),
                       steady_build_button (_("_Add a set by hand"), NULL, "win.add-set",
                                            g_variant_new_string (self->exercise->id)));
@@ -213,8 +218,7 @@ refresh (SteadyExercisePage *self)
 
   if (item != NULL)
     {
-      g_autofree char *dose = item->prescribed ? steady_words_dose (self->exercise, item->dose)
-                                               : steady_words_decision (item->decision);
+      g_autofree char *dose = steady_words_item (item);
       g_autofree char *reason = steady_words_reason (item, plan->date);
 
       gtk_label_set_label (self->dose_label, dose);

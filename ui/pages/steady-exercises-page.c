@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-figure-view.h"
 
@@ -27,11 +28,7 @@ describe_today (SteadyExercisesPage *self, const SteadyExercise *exercise)
   SteadyPlan *plan = steady_context_get_plan (self->context, NULL);
   const SteadyPlanItem *item = plan != NULL ? steady_plan_find (plan, exercise->id) : NULL;
 
-  if (item == NULL)
-    return g_strdup ("");
-  if (!item->prescribed)
-    return steady_words_decision (item->decision);
-  return steady_words_dose (exercise, item->dose);
+  return item != NULL ? steady_words_item (item) : g_strdup ("");
 }
 
 /* The held position of the easiest way; the row's name says what it is. */

@@ -28,9 +28,11 @@ say (SteadyHeardLine *self, SteadyHeard tones, SteadyHeard voice, gboolean flash
   g_autofree char *text = NULL;
 
   if (tones == STEADY_HEARD_CHECKING || voice == STEADY_HEARD_CHECKING || !flash)
-    text = g_strdup_printf ("%s %s", about_tones, about_voice);
+    /* Translators: two whole sentences, one after the other. */
+    text = g_strdup_printf (_("%1$s %2$s"), about_tones, about_voice);
   else
-    text = g_strdup_printf ("%s %s %s", about_tones, about_voice, about_flash);
+    /* Translators: three whole sentences, one after the other. */
+    text = g_strdup_printf (_("%1$s %2$s %3$s"), about_tones, about_voice, about_flash);
   gtk_label_set_label (self->label, text);
 }
 

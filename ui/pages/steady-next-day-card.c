@@ -162,7 +162,7 @@ steady_next_day_card_new (SteadyContext *context, SteadyDate trained_on)
       day);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *question = steady_rating_question_new (_("How do you feel today?"), text, steady_words_pain);
-  GtkWidget *skip = steady_build_button (_("_Not now"), "flat", NULL, NULL);
+  GtkWidget *skip = steady_build_button (_("_Not now"), NULL, NULL, NULL);
 
   self->context = g_object_ref (context);
   self->trained_on = trained_on;

@@ -67,8 +67,9 @@ steady_pain_page_init (SteadyPainPage *self)
 {
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled
-      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
+                                      "child", clamp, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *question = steady_rating_question_new (
       _("Pain"), _("In a joint or your back; tired muscles are not meant."), steady_words_pain);
   GtkWidget *urgent
@@ -80,7 +81,6 @@ steady_pain_page_init (SteadyPainPage *self)
   self->consequence = GTK_LABEL (steady_build_label ("", NULL));
   self->done_button = steady_build_button (_("_Next"), "pill", NULL, NULL);
   gtk_widget_add_css_class (self->done_button, "suggested-action");
-  gtk_widget_set_halign (self->done_button, GTK_ALIGN_END);
   g_signal_connect_swapped (self->done_button, "clicked", G_CALLBACK (on_done), self);
   g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "confirmed", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
@@ -88,11 +88,12 @@ steady_pain_page_init (SteadyPainPage *self)
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("How strong is the pain?"), "title-1"));
   gtk_box_append (GTK_BOX (column), question);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->consequence));
-  gtk_box_append (GTK_BOX (column), self->done_button);
   gtk_box_append (GTK_BOX (column), urgent);
   gtk_widget_add_css_class (clamp, "column");
   gtk_widget_add_css_class (GTK_WIDGET (self), "large-scales");
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), steady_build_bottom_bar (NULL, self->done_button));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 void

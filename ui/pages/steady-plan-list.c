@@ -8,6 +8,7 @@
 #include "steady-build.h"
 #include "steady-feedback.h"
 #include "steady-session-setup.h"
+#include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-wrap.h"
 
@@ -113,11 +114,9 @@ prefix_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySes
 static char *
 first_line (const SteadyPlanItem *planned, const SteadySessionItem *item)
 {
-  if (!planned->prescribed)
-    return steady_words_decision (planned->decision);
-  if (item != NULL && !steady_session_setup_has_rest (item))
+  if (planned->prescribed && item != NULL && !steady_session_setup_has_rest (item))
     return g_strdup (_("Done today"));
-  return steady_words_dose (planned->exercise, planned->dose);
+  return steady_words_item (planned);
 }
 
 /* (nullable): how much of it is done today, where it is begun and not finished; the slower side counts. */
@@ -185,7 +184,7 @@ static GtkWidget *
 row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessionItem *item, SteadyDate date)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *dose;
   g_autofree char *first = first_line (planned, item);

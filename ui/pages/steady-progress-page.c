@@ -9,7 +9,6 @@
 #include "steady-chart-source.h"
 #include "steady-diary-progress.h"
 #include "steady-feedback.h"
-#include "widgets/steady-wrap.h"
 
 #define DAYS_PER_WEEK 7
 #define SHORT_WEEKS 8
@@ -132,8 +131,6 @@ steady_progress_page_class_init (SteadyProgressPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steady_progress_page_dispose;
   widget_class->map = steady_progress_page_map;
-
-  g_type_ensure (STEADY_TYPE_WRAP);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,

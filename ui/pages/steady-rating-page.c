@@ -105,18 +105,13 @@ steady_rating_page_class_init (SteadyRatingPageClass *klass)
 static GtkWidget *
 buttons_new (SteadyRatingPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *skip = steady_build_button (_("S_kip"), "pill", NULL, NULL);
 
   self->done_button = steady_build_button (_("_Next"), "pill", NULL, NULL);
   gtk_widget_add_css_class (self->done_button, "suggested-action");
   g_signal_connect_swapped (skip, "clicked", G_CALLBACK (on_skip), self);
   g_signal_connect_swapped (self->done_button, "clicked", G_CALLBACK (on_done), self);
-  gtk_widget_set_hexpand (skip, TRUE);
-  gtk_widget_set_halign (skip, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), skip);
-  gtk_box_append (GTK_BOX (box), self->done_button);
-  return box;
+  return steady_build_bottom_bar (skip, self->done_button);
 }
 
 static void
@@ -139,8 +134,9 @@ steady_rating_page_init (SteadyRatingPage *self)
   };
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled
-      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
+                                      "child", clamp, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->more_button = steady_build_button (_("_One More Set"), "pill", NULL, NULL);
   steady_build_name (self->more_button, _("One more set"),
@@ -165,11 +161,12 @@ steady_rating_page_init (SteadyRatingPage *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (column), question);
     }
-  gtk_box_append (GTK_BOX (column), buttons_new (self));
   gtk_box_append (GTK_BOX (column), self->more_button);
   gtk_widget_add_css_class (clamp, "column");
   gtk_widget_add_css_class (GTK_WIDGET (self), "large-scales");
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), buttons_new (self));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 void

@@ -20,6 +20,7 @@
 #include "steady-words-error.h"
 #include "widgets/steady-stage.h"
 #include "widgets/steady-wrap.h"
+#include "widgets/steady-wrong-button.h"
 
 /* Short enough to be one sign, long enough to be seen from the corner of an eye. */
 #define FLASH_MS 180
@@ -475,6 +476,7 @@ steady_session_page_class_init (SteadySessionPageClass *klass)
 
   g_type_ensure (STEADY_TYPE_STAGE);
   g_type_ensure (STEADY_TYPE_WRAP);
+  g_type_ensure (STEADY_TYPE_WRONG_BUTTON);
   g_type_ensure (STEADY_TYPE_RATING_PAGE);
   g_type_ensure (STEADY_TYPE_PAIN_PAGE);
   g_type_ensure (STEADY_TYPE_SUMMARY_PAGE);

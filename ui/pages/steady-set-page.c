@@ -198,6 +198,7 @@ buttons_new (SteadySetPage *self)
       g_signal_connect_swapped (delete, "clicked", G_CALLBACK (on_delete), self);
       steady_wrap_append (STEADY_WRAP (buttons), delete);
     }
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   return buttons;
 }
 

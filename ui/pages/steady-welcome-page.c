@@ -16,6 +16,7 @@
 #include "steady-self-check-form.h"
 #include "steady-words.h"
 #include "widgets/steady-rating-question.h"
+#include "widgets/steady-wrong-button.h"
 
 typedef enum
 {
@@ -317,14 +318,17 @@ welcome_column (SteadyWelcomePage *self)
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", STEADY_APP_ID, "pixel-size", 128,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *list = steady_build_list (_("What Steady is"));
+  GtkWidget *title = steady_build_heading (_("Stronger, steadier legs"), "title-1");
+  GtkWidget *text = steady_build_label (_("For legs that feel weak or tremble. A few minutes of questions, then your "
+                                           "first plan is ready."),
+                                        NULL);
 
+  /* The one page that is a title page. */
+  g_object_set (title, "xalign", 0.5, "justify", GTK_JUSTIFY_CENTER, NULL);
+  g_object_set (text, "xalign", 0.5, "justify", GTK_JUSTIFY_CENTER, NULL);
   gtk_box_append (GTK_BOX (column), icon);
-  gtk_box_append (GTK_BOX (column), steady_build_heading (_("Stronger, steadier legs"), "title-1"));
-  gtk_box_append (
-      GTK_BOX (column),
-      steady_build_label (_("For legs that feel weak or tremble. A few minutes of questions, then your "
-                             "first plan is ready."),
-                          NULL));
+  gtk_box_append (GTK_BOX (column), title);
+  gtk_box_append (GTK_BOX (column), text);
   gtk_list_box_append (
       GTK_LIST_BOX (list),
       steady_build_fact_row (
@@ -447,6 +451,8 @@ steady_welcome_page_class_init (SteadyWelcomePageClass *klass)
   widget_class->map = steady_welcome_page_map;
   signals[SIGNAL_FINISHED] = g_signal_new ("finished", STEADY_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (STEADY_TYPE_WRONG_BUTTON);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back_key, NULL);

@@ -9,6 +9,7 @@
 #include "steady-feedback.h"
 #include "steady-forecast.h"
 #include "steady-ladder.h"
+#include "steady-words-order.h"
 #include "steady-words-progress.h"
 #include "widgets/steady-wrap.h"
 
@@ -243,8 +244,7 @@ refresh (SteadyWhyPage *self)
   if (item == NULL)
     return;
 
-  dose = item->prescribed ? steady_words_dose (self->exercise, item->dose)
-                          : steady_words_decision (item->decision);
+  dose = steady_words_item (item);
   reason = steady_words_reason (item, plan->date);
   gtk_box_append (self->column, steady_build_heading (dose, "title-1"));
   if (self->exercise->variants->len > 1)

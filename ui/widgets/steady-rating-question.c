@@ -82,6 +82,7 @@ steady_rating_question_add_topic (SteadyRatingQuestion *self, const char *label,
   g_return_if_fail (STEADY_IS_RATING_QUESTION (self));
 
   button = steady_build_button (label, "flat", "win.show-topic", g_variant_new_string (topic));
+  gtk_widget_add_css_class (button, "topic");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), button);
 }

@@ -1,5 +1,7 @@
 #include "steady-subpage.h"
 
+#include "steady-wrong-button.h"
+
 typedef struct
 {
   AdwWindowTitle *window_title;
@@ -94,6 +96,8 @@ steady_subpage_class_init (SteadySubpageClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEADY_TYPE_WRONG_BUTTON);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
