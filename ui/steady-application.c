@@ -306,6 +306,7 @@ add_actions (SteadyApplication *self)
     { "win.export", { "<Control>e", NULL } },
     { "win.something-wrong", { "<Control>exclam", NULL } },
     { "win.preferences", { "<Control>comma", NULL } },
+    { "win.show-shortcuts", { "<Control>question", "<Control>F1", NULL } },
     { "win.fullscreen", { "F11", NULL } },
   };
 
@@ -322,7 +323,8 @@ steady_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (steady_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (STEADY_APP_ID);
+  /* Asked for by window managers of X11 only; a picture of the icon that the desktop knows. */
+  gtk_window_set_default_icon_name ("steady-window");
   raise_font_size ();
   add_actions (self);
   open_context (self);

@@ -5,7 +5,6 @@
 #include "pages/steady-clearance-page.h"
 #include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
-#include "pages/steady-exercises-page.h"
 #include "pages/steady-export-page.h"
 #include "pages/steady-form-page.h"
 #include "pages/steady-guide-page.h"
@@ -14,29 +13,21 @@
 #include "pages/steady-orders-page.h"
 #include "pages/steady-people-page.h"
 #include "pages/steady-preferences.h"
-#include "pages/steady-progress-page.h"
 #include "pages/steady-record-page.h"
 #include "pages/steady-recovery-page.h"
 #include "pages/steady-session-page.h"
 #include "pages/steady-set-page.h"
-#include "pages/steady-today-page.h"
 #include "pages/steady-welcome-page.h"
 #include "pages/steady-why-page.h"
 #include "pages/steady-wrong-dialog.h"
 #include "steady-build.h"
 #include "steady-diary-people.h"
 #include "steady-feedback.h"
+#include "steady-pages.h"
 #include "steady-safekeeping.h"
 #include "steady-session-setup.h"
+#include "steady-window-shape.h"
 #include "widgets/steady-navigation.h"
-#include "widgets/steady-wrong-button.h"
-
-/* From this many ems on there is room in the header for words beside its signs. */
-#define WIDE_EM 62
-/* From this size of an em on, text is large enough for names below signs to be smaller than it. */
-#define LARGE_EM 22
-/* Of height: more than a window on a desk has. */
-#define TALL_EM 60
 
 struct _SteadyMainWindow
 {
@@ -44,15 +35,10 @@ struct _SteadyMainWindow
 
   GtkStack *modes;
   SteadyNavigation *navigation;
-  AdwViewStack *pages;
-  AdwStatusPage *trouble_page;
-  GtkWidget *trouble;
+  SteadyPages *pages;
   AdwBin *session_bin;
   AdwBin *welcome_bin;
   GtkButton *person_button;
-  SteadyTodayPage *today_page;
-  SteadyExercisesPage *exercises_page;
-  SteadyProgressPage *progress_page;
   GtkWidget *session_page; /* (nullable): while a training is led */
 
   SteadyContext *context; /* (nullable) */
@@ -69,51 +55,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SteadyMainWindow, steady_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* In pixels. */
-static double
-get_em (SteadyMainWindow *self)
-{
-  PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (pango);
-  double em = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (pango) / 72.0;
-  return em;
-}
-
-static gboolean
-is_wide (SteadyMainWindow *self)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE_EM * get_em (self);
-}
-
-/* As on a television, which is looked at from afar. */
-static gboolean
-is_tall (SteadyMainWindow *self)
-{
-  return gtk_widget_get_height (GTK_WIDGET (self)) >= TALL_EM * get_em (self);
-}
-
-static void
-set_css_class (SteadyMainWindow *self, const char *css_class, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
-}
-
 static gboolean
 apply_size (gpointer data)
 {
   SteadyMainWindow *self = data;
-  gboolean wide = is_wide (self);
 
   self->wide_id = 0;
-  set_css_class (self, "narrow", !wide);
-  set_css_class (self, "tall", is_tall (self) && wide);
-  set_css_class (self, "large-text", get_em (self) >= LARGE_EM);
+  steady_window_shape_apply (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -127,17 +75,6 @@ push (SteadyMainWindow *self, GtkWidget *page)
     g_object_unref (g_object_ref_sink (page));
 }
 
-/* To the first thing on the page, unless the focus is in it already. */
-static void
-focus_page (SteadyMainWindow *self)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -146,30 +83,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->session_page != NULL)
     return;
   steady_navigation_pop_to_root (self->navigation);
-  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
-  focus_page (self);
-}
-
-static void
-show_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
-                                                          g_variant_get_string (parameter, NULL));
-
-  if (exercise != NULL)
-    push (self, steady_exercise_page_new (self->context, exercise));
-}
-
-static void
-show_why (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
-                                                          g_variant_get_string (parameter, NULL));
-
-  if (exercise != NULL)
-    push (self, steady_why_page_new (self->context, exercise));
+  steady_pages_show (self->pages, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -195,6 +109,24 @@ show_topic (GtkWidget *widget, const char *action, GVariant *parameter)
     push (self, page);
 }
 
+/* A window of some hundred widgets: built for whoever asks for it. */
+static void
+show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+          = gtk_builder_new_from_resource ("/io/github/steadysteps/Steady/steady-shortcuts.ui");
+      GtkShortcutsWindow *shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+      steady_build_name_signs (GTK_WIDGET (shortcuts));
+      gtk_application_window_set_help_overlay (window, shortcuts);
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 toggle_fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -214,8 +146,7 @@ on_session_left (SteadyMainWindow *self)
   self->session_page = NULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.people", TRUE);
   steady_navigation_pop_to_root (self->navigation);
-  adw_view_stack_set_visible_child_name (self->pages, "today");
-  gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
+  steady_pages_show (self->pages, "today");
 }
 
 static void
@@ -262,8 +193,7 @@ start_training (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->context == NULL || self->session_page != NULL || adw_bin_get_child (self->welcome_bin) != NULL)
     return;
   steady_navigation_pop_to_root (self->navigation);
-  adw_view_stack_set_visible_child_name (self->pages, "today");
-  steady_today_page_start (self->today_page);
+  steady_pages_start_training (self->pages);
 }
 
 /* Takes up the training that was broken off; where its text cannot be read any more, lets go of it. */
@@ -336,54 +266,52 @@ something_wrong (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-self_check (GtkWidget *widget, const char *action, GVariant *parameter)
+open_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const struct
+  {
+    const char *action;
+    GtkWidget *(*make) (SteadyContext *context);
+  } pages[] = {
+    { "win.self-check", steady_form_page_self_check_new },
+    { "win.rescreen", steady_form_page_rescreen_new },
+    { "win.record-clearance", steady_clearance_page_new },
+    { "win.show-record", steady_record_page_new },
+    { "win.export", steady_export_page_new },
+  };
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
-  push (self, steady_form_page_self_check_new (self->context));
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (action, pages[i].action))
+      push (self, pages[i].make (self->context));
+}
+
+static GtkWidget *
+new_set_page (SteadyContext *context, const SteadyExercise *exercise)
+{
+  return steady_set_page_new (context, exercise, NULL);
 }
 
 static void
-rescreen (GtkWidget *widget, const char *action, GVariant *parameter)
+open_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-
-  push (self, steady_form_page_rescreen_new (self->context));
-}
-
-static void
-record_clearance (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-
-  push (self, steady_clearance_page_new (self->context));
-}
-
-static void
-export_tables (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-
-  push (self, steady_export_page_new (self->context));
-}
-
-static void
-show_record (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-
-  push (self, steady_record_page_new (self->context));
-}
-
-static void
-record_order (GtkWidget *widget, const char *action, GVariant *parameter)
-{
+  static const struct
+  {
+    const char *action;
+    GtkWidget *(*make) (SteadyContext *context, const SteadyExercise *exercise);
+  } pages[] = {
+    { "win.show-exercise", steady_exercise_page_new },
+    { "win.show-why", steady_why_page_new },
+    { "win.record-order", steady_order_page_new },
+    { "win.add-set", new_set_page },
+  };
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
                                                           g_variant_get_string (parameter, NULL));
 
-  if (exercise != NULL)
-    push (self, steady_order_page_new (self->context, exercise));
+  for (gsize i = 0; exercise != NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (action, pages[i].action))
+      push (self, pages[i].make (self->context, exercise));
 }
 
 static void
@@ -480,17 +408,6 @@ people_changed (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-add_set (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
-  const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
-                                                          g_variant_get_string (parameter, NULL));
-
-  if (exercise != NULL)
-    push (self, steady_set_page_new (self->context, exercise, NULL));
-}
-
-static void
 preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
@@ -507,7 +424,7 @@ on_welcome_finished (SteadyMainWindow *self)
 {
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->navigation));
   adw_bin_set_child (self->welcome_bin, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
+  steady_pages_show (self->pages, "today");
 }
 
 static void
@@ -521,23 +438,6 @@ show_welcome (SteadyMainWindow *self)
   gtk_stack_set_visible_child (self->modes, GTK_WIDGET (self->welcome_bin));
 }
 
-static void
-save_size (SteadyMainWindow *self)
-{
-  GSettings *settings;
-  int width;
-  int height;
-
-  if (self->context == NULL)
-    return;
-
-  settings = steady_context_get_settings (self->context);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 16384));
-  g_settings_set_int (settings, "window-height", CLAMP (height, 400, 16384));
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
 static gboolean
 steady_main_window_close_request (GtkWindow *window)
 {
@@ -549,7 +449,8 @@ steady_main_window_close_request (GtkWindow *window)
       steady_session_page_ask_to_leave (STEADY_SESSION_PAGE (self->session_page));
       return TRUE;
     }
-  save_size (self);
+  if (self->context != NULL)
+    steady_window_shape_save (window, steady_context_get_settings (self->context));
   return GTK_WINDOW_CLASS (steady_main_window_parent_class)->close_request (window);
 }
 
@@ -561,9 +462,7 @@ steady_main_window_size_allocate (GtkWidget *widget, int width, int height, int 
   GTK_WIDGET_CLASS (steady_main_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Not at once: what is shown must not change while it is being laid out. */
-  if (self->wide_id == 0
-      && (is_wide (self) == gtk_widget_has_css_class (widget, "narrow")
-          || (is_tall (self) && is_wide (self)) != gtk_widget_has_css_class (widget, "tall")))
+  if (self->wide_id == 0 && steady_window_shape_is_stale (widget))
     self->wide_id = g_idle_add (apply_size, self);
 }
 
@@ -595,29 +494,26 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   widget_class->size_allocate = steady_main_window_size_allocate;
 
   g_type_ensure (STEADY_TYPE_NAVIGATION);
-  g_type_ensure (STEADY_TYPE_WRONG_BUTTON);
-  g_type_ensure (STEADY_TYPE_TODAY_PAGE);
-  g_type_ensure (STEADY_TYPE_EXERCISES_PAGE);
-  g_type_ensure (STEADY_TYPE_PROGRESS_PAGE);
-  g_type_ensure (STEADY_TYPE_GUIDE_PAGE);
+  g_type_ensure (STEADY_TYPE_PAGES);
 
   signals[SIGNAL_RECOVERED] = g_signal_new ("recovered", STEADY_TYPE_MAIN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
-  gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise);
-  gtk_widget_class_install_action (widget_class, "win.show-why", "s", show_why);
+  gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", open_exercise);
+  gtk_widget_class_install_action (widget_class, "win.show-why", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.show-topic", "s", show_topic);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.train", "as", train);
   gtk_widget_class_install_action (widget_class, "win.start-training", NULL, start_training);
   gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume);
   gtk_widget_class_install_action (widget_class, "win.finish-open", NULL, finish_open);
   gtk_widget_class_install_action (widget_class, "win.something-wrong", NULL, something_wrong);
-  gtk_widget_class_install_action (widget_class, "win.self-check", NULL, self_check);
-  gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, rescreen);
-  gtk_widget_class_install_action (widget_class, "win.show-record", NULL, show_record);
-  gtk_widget_class_install_action (widget_class, "win.record-order", "s", record_order);
+  gtk_widget_class_install_action (widget_class, "win.self-check", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.show-record", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.record-order", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.show-orders", "s", show_orders);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up);
@@ -626,24 +522,19 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
   gtk_widget_class_install_action (widget_class, "win.people-changed", NULL, people_changed);
   gtk_widget_class_install_action (widget_class, "win.import-order", NULL, import);
-  gtk_widget_class_install_action (widget_class, "win.add-set", "s", add_set);
+  gtk_widget_class_install_action (widget_class, "win.add-set", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_tables);
-  gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, record_clearance);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, open_page);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steadysteps/Steady/steady-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, session_bin);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, welcome_bin);
   gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, person_button);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, today_page);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, exercises_page);
-  gtk_widget_class_bind_template_child (widget_class, SteadyMainWindow, progress_page);
 }
 
 static void
@@ -652,7 +543,6 @@ steady_main_window_init (SteadyMainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  steady_build_name_signs (GTK_WIDGET (self->navigation));
   self->wide_id = g_idle_add (apply_size, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
 }
@@ -660,24 +550,17 @@ steady_main_window_init (SteadyMainWindow *self)
 static void
 set_context (SteadyMainWindow *self, SteadyContext *context)
 {
-  GSettings *settings = steady_context_get_settings (context);
-
   self->context = g_object_ref (context);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  steady_window_shape_restore (GTK_WINDOW (self), steady_context_get_settings (context));
   if (steady_context_is_demo (context))
     gtk_window_set_title (GTK_WINDOW (self), _("Steady – demo"));
 
   show_person (self);
-  steady_today_page_set_context (self->today_page, context);
-  steady_exercises_page_set_context (self->exercises_page, context);
-  steady_progress_page_set_context (self->progress_page, context);
+  steady_pages_set_context (self->pages, context);
   if (steady_diary_is_new (steady_context_get_diary (context)))
     show_welcome (self);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->today_page), GTK_DIR_TAB_FORWARD);
+    steady_pages_show (self->pages, "today");
 }
 
 /* Without a diary there is nothing to show or to change; the size of the window is nobody's. */
@@ -704,8 +587,6 @@ steady_main_window_new (AdwApplication *application, SteadyContext *context)
   g_return_val_if_fail (context == NULL || STEADY_IS_CONTEXT (context), NULL);
 
   self = g_object_new (STEADY_TYPE_MAIN_WINDOW, "application", application, NULL);
-  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)) != NULL)
-    steady_build_name_signs (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   if (context != NULL)
     set_context (self, context);
   else
@@ -722,17 +603,34 @@ steady_main_window_is_training (SteadyMainWindow *self)
          && steady_session_page_is_under_way (STEADY_SESSION_PAGE (self->session_page));
 }
 
+/* @page takes the place of all others; below a bar by which the window is moved and closed. */
+static void
+show_instead (SteadyMainWindow *self, GtkWidget *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = adw_header_bar_new ();
+
+  gtk_widget_add_css_class (bar, "flat");
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_stack_add_child (self->modes, box);
+  gtk_stack_set_visible_child (self->modes, box);
+}
+
 void
 steady_main_window_show_trouble (SteadyMainWindow *self, const char *message)
 {
   g_autofree char *escaped = NULL;
+  GtkWidget *quit;
 
   g_return_if_fail (STEADY_IS_MAIN_WINDOW (self));
   g_return_if_fail (message != NULL);
 
   escaped = g_markup_escape_text (message, -1);
-  adw_status_page_set_description (self->trouble_page, escaped);
-  gtk_stack_set_visible_child (self->modes, self->trouble);
+  quit = steady_build_button (_("_Quit"), "pill", "app.quit", NULL);
+  show_instead (self, g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "steady-wrong-symbolic", "title",
+                                    _("The diary cannot be opened"), "description", escaped, "child", quit, NULL));
 }
 
 static void
@@ -744,22 +642,14 @@ on_recovered (SteadyMainWindow *self, const char *kept)
 void
 steady_main_window_show_recovery (SteadyMainWindow *self, const char *database, const char *message)
 {
-  GtkWidget *box;
-  GtkWidget *bar;
   GtkWidget *page;
 
   g_return_if_fail (STEADY_IS_MAIN_WINDOW (self));
   g_return_if_fail (database != NULL && message != NULL);
 
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  bar = adw_header_bar_new ();
-  gtk_widget_add_css_class (bar, "flat");
   page = steady_recovery_page_new (database, message);
   g_signal_connect_object (page, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_stack_add_child (self->modes, box);
-  gtk_stack_set_visible_child (self->modes, box);
+  show_instead (self, page);
 }
 
 GtkWidget *
