@@ -26,10 +26,18 @@ class Other:
         self.pid = pid
 
     def poll(self):
-        with contextlib.suppress(ChildProcessError, ProcessLookupError):
+        try:
             done, status = os.waitpid(self.pid, os.WNOHANG)
             return None if not done else os.waitstatus_to_exitcode(status)
-        return 0
+        except ChildProcessError:  # not left to this process yet, or waited for already
+            return None if command_of(self.pid) else 0
+
+
+def command_of(pid):
+    """The words that it was started with; nothing of one that has ended."""
+    with contextlib.suppress(OSError):
+        return pathlib.Path(f'/proc/{pid}/cmdline').read_bytes()
+    return b''
 
 
 def instances(app):
@@ -53,9 +61,11 @@ class People(AppTest):
         """From the window that closes to the one that opens for another person."""
         before = app.process
         log = before.log
-        # Before that there is a third process for a moment: the one that starts the other.
+        words = command_of(before.pid)
         wait_until(lambda: before.poll() is not None, 'the first instance to end')
-        other = wait_until(lambda: [pid for pid in instances(app) if pid != before.pid], 'the other instance')[0]
+        # What starts the other is a process with the words of the first, for a moment.
+        other = wait_until(lambda: [pid for pid in instances(app) if pid != before.pid and command_of(pid) not in (b'', words)],
+                           'the other instance')[0]
         app.process = Other(other)
         app.process.log = log
         wait_until(lambda: app.root and app.root.all('window', hidden=True), 'the other window')
