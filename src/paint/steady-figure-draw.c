@@ -380,6 +380,34 @@ is_room (double extent)
   return extent >= SMALLEST_ROOM && extent <= LARGEST_ROOM;
 }
 
+/* Pixels for each unit of the pose. */
+static double
+scale_for (const SteadyPose *pose, double width, double height)
+{
+  return MAX (0, MIN (width / (pose->right - pose->left), height / (pose->top - pose->bottom)));
+}
+
+void
+steady_figure_extents (const SteadyPose *pose,
+                       double width,
+                       double height,
+                       double *x,
+                       double *y,
+                       double *extent_x,
+                       double *extent_y)
+{
+  double scale;
+
+  g_return_if_fail (pose != NULL);
+  g_return_if_fail (x != NULL && y != NULL && extent_x != NULL && extent_y != NULL);
+
+  scale = is_room (width) && is_room (height) ? scale_for (pose, width, height) : 0;
+  *extent_x = scale * (pose->right - pose->left);
+  *extent_y = scale * (pose->top - pose->bottom);
+  *x = (width - *extent_x) / 2;
+  *y = (height - *extent_y) / 2;
+}
+
 void
 steady_figure_draw (cairo_t *cr,
                     const SteadyPose *pose,
@@ -400,8 +428,7 @@ steady_figure_draw (cairo_t *cr,
   cairo_save (cr);
   if (options->label != NULL && *options->label != '\0')
     label_init (&label, options, width, height);
-  canvas.scale = MAX (0, MIN (width / (pose->right - pose->left),
-                              (height - label.height) / (pose->top - pose->bottom)));
+  canvas.scale = scale_for (pose, width, height - label.height);
   /* Figure and words together stand in the middle. */
   bottom = (height - label.height + canvas.scale * (pose->top - pose->bottom)) / 2;
 

@@ -116,6 +116,15 @@ typedef struct
 void steady_figure_draw (cairo_t *cr, const SteadyPose *pose, double width, double height,
                          const SteadyPalette *palette, const SteadyFigureOptions *options);
 
+/**
+ * steady_figure_extents:
+ * @width: as of steady_figure_draw()
+ * @x: (out) @y: (out) @extent_x: (out) @extent_y: (out): all of the room that is drawn on where there are no words, the
+ *   same for every pose of a figure; nothing of it where there is no room
+ */
+void steady_figure_extents (const SteadyPose *pose, double width, double height, double *x, double *y,
+                            double *extent_x, double *extent_y);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyFigure, steady_figure_unref)
 
 G_END_DECLS

@@ -101,6 +101,52 @@ test_tones (void)
       }
 }
 
+static void
+assert_within_extents (const SteadyFigure *figure, SteadyFigurePhase phase, gboolean mirrored)
+{
+  const SteadyFigureOptions marked = { TRUE, TRUE, FALSE, NULL };
+  double x, y, width, height;
+  SteadyPose pose;
+  cairo_surface_t *surface;
+
+  steady_figure_pose_at (figure, phase, 0.5, mirrored, &pose);
+  steady_figure_extents (&pose, SIZE, SIZE, &x, &y, &width, &height);
+  g_assert_cmpfloat (MAX (width, height), >, SIZE - 1);
+  surface = draw (&pose, STEADY_SCHEME_LIGHT, &marked);
+  for (int row = 0; row < SIZE; row++)
+    for (int column = 0; column < SIZE; column++)
+      if (row + 1 <= y || row >= y + height || column + 1 <= x || column >= x + width)
+        g_assert_cmphex (pixel_at (surface, column, row), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* Only the extents are drawn again when the figure moves. */
+static void
+test_extents (void)
+{
+  double x, y, width, height;
+  SteadyPose pose;
+
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (catalogue, i);
+
+      for (guint v = 0; v < exercise->variants->len; v++)
+        {
+          const SteadyVariant *variant = g_ptr_array_index (exercise->variants, v);
+          g_autoptr (SteadyFigure) figure = steady_figure_new_for_exercise (exercise, variant->id, NULL);
+
+          for (int phase = STEADY_FIGURE_START; phase <= STEADY_FIGURE_REST; phase++)
+            for (int mirrored = 0; mirrored < 2; mirrored++)
+              assert_within_extents (figure, (SteadyFigurePhase) phase, mirrored);
+        }
+    }
+
+  get_pose ("plank", NULL, STEADY_FIGURE_HOLD, FALSE, &pose);
+  steady_figure_extents (&pose, 0, SIZE, &x, &y, &width, &height);
+  g_assert_cmpfloat (width, ==, 0);
+}
+
 /* Seen from the front no leg is behind the other: one tone. */
 static void
 test_front_view_has_one_tone (void)
@@ -442,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-draw/context-is-left-as-it-was", test_context_is_left_as_it_was);
   g_test_add_func ("/figure-draw/label-has-its-own-room", test_label_has_its_own_room);
   g_test_add_func ("/figure-draw/stays-in-its-room", test_stays_in_its_room);
+  g_test_add_func ("/figure-draw/extents", test_extents);
   g_test_add_func ("/figure-draw/svg-has-no-bitmaps", test_svg_has_no_bitmaps);
   status = g_test_run ();
   steady_catalogue_unref (catalogue);

@@ -112,6 +112,22 @@ steady_figure_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (steady_figure_view_parent_class)->unmap (widget);
 }
 
+/* As small as can be, because all of it is drawn again in the next frame: a body that lies is less high than its room. */
+static void
+room_for (SteadyFigureView *self, const SteadyPose *pose, graphene_rect_t *room)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x, y, extent_x, extent_y;
+
+  graphene_rect_init (room, 0, 0, (float) width, (float) height);
+  if (self->mode == MODE_MISTAKE)
+    return;
+  steady_figure_extents (pose, width, height, &x, &y, &extent_x, &extent_y);
+  graphene_rect_init (room, (float) x, (float) y, (float) extent_x, (float) extent_y);
+  graphene_rect_round_extents (room, room);
+}
+
 static void
 steady_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -119,6 +135,7 @@ steady_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SteadyFigureOptions options = { .angle = !self->plain, .muscle = TRUE };
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  graphene_rect_t room;
   SteadyPose pose;
   cairo_t *cr;
 
@@ -134,7 +151,8 @@ steady_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     steady_figure_pose_at (self->figure, self->phase, self->fraction, self->mirrored, &pose);
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  room_for (self, &pose, &room);
+  cr = gtk_snapshot_append_cairo (snapshot, &room);
   steady_figure_draw (cr, &pose, width, height, steady_scheme_palette (), &options);
   cairo_destroy (cr);
 }
