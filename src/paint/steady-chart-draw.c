@@ -10,7 +10,6 @@
 #define EMPTY_TICK 8.0
 #define EMPTY_WEEK_MIN 2.5 /* narrower weeks have no tick of their own */
 #define BORDER_TICK 5.0
-#define WEEK 7
 #define TEXT_MARGIN 2.0
 
 void
@@ -101,9 +100,9 @@ mark_full_weeks (const SteadyChart *chart, const SteadyChartSeries *series, guin
   for (guint i = 0; i < series->points->len; i++)
     {
       SteadyDate date = ((const SteadyChartPoint *) g_ptr_array_index (series->points, i))->date;
-      int week = (date - chart->from) / WEEK;
+      guint first = (guint) MAX (0, date - chart->from) / STEADY_DAYS_PER_WEEK;
 
-      if (date >= chart->from && (guint) week < weeks)
+      for (guint week = first; date >= chart->from && week < MIN (first + MAX (series->weeks, 1), weeks); week++)
         full[week] = 1;
     }
 }
@@ -113,7 +112,7 @@ static void
 draw_empty_weeks (SteadyPen *pen)
 {
   const SteadyChart *chart = pen->view->chart;
-  guint weeks = (guint) (chart->to + 1 - chart->from) / WEEK;
+  guint weeks = (guint) (chart->to + 1 - chart->from) / STEADY_DAYS_PER_WEEK;
   g_autofree guint8 *full = g_new0 (guint8, weeks);
   double base = steady_pen_crisp (pen->frame->plot.y + pen->frame->plot.height);
 
@@ -127,7 +126,7 @@ draw_empty_weeks (SteadyPen *pen)
   for (guint week = 0; week < weeks; week++)
     if (!full[week])
       {
-        double x = steady_pen_crisp (steady_pen_x (pen, chart->from + (double) WEEK * week + 3.5));
+        double x = steady_pen_crisp (steady_pen_x (pen, chart->from + (double) STEADY_DAYS_PER_WEEK * week + 3.5));
 
         cairo_move_to (pen->cr, x, base);
         cairo_line_to (pen->cr, x, base - EMPTY_TICK * pen->scale);
@@ -287,7 +286,7 @@ steady_chart_view_draw (SteadyChartView *self, cairo_t *cr, int chosen)
   for (guint p = 0; p < self->panels->len; p++)
     {
       pen.frame = &g_array_index (self->panels, SteadyPanelFrame, p);
-      pen.week = steady_chart_frame_x_unit (self, pen.frame) * (self->chart->over_level ? 1 : WEEK);
+      pen.week = steady_chart_frame_x_unit (self, pen.frame) * (self->chart->over_level ? 1 : STEADY_DAYS_PER_WEEK);
       if (steady_chart_frame_is_open (pen.frame))
         draw_panel (&pen);
     }

@@ -80,9 +80,9 @@ last_value_layout (SteadyChartView *self,
 
 /* A bar's value stands above it; where it is wider than the week it would stand over the bar before. */
 static gboolean
-fits_above_bar (SteadyChartView *self, SteadyPanelFrame *frame, PangoLayout *layout)
+fits_above_bar (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyChartSeries *bars, PangoLayout *layout)
 {
-  return width_of (self, layout) <= 7 * steady_chart_frame_x_unit (self, frame);
+  return width_of (self, layout) <= STEADY_DAYS_PER_WEEK * bars->weeks * steady_chart_frame_x_unit (self, frame);
 }
 
 static double
@@ -230,7 +230,7 @@ place_values_in_header (SteadyChartView *self, SteadyPanelFrame *frame)
       if (!steady_chart_series_has_last (series) || series->points->len == 0)
         continue;
       layout = last_value_layout (self, frame->panel, series, FALSE);
-      if (series->form == STEADY_SERIES_BARS && fits_above_bar (self, frame, layout))
+      if (series->form == STEADY_SERIES_BARS && fits_above_bar (self, frame, series, layout))
         {
           g_object_unref (layout);
           continue;
@@ -376,7 +376,7 @@ end_of_line (SteadyChartView *self, SteadyPanelFrame *frame, const SteadyChartSe
   if (line->form == STEADY_SERIES_STEPS)
     end += 0.5;
   else if (line->form == STEADY_SERIES_BARS)
-    end += 2.5;
+    end += STEADY_DAYS_PER_WEEK * line->weeks / 2.0 - 1;
   return steady_chart_frame_x (self, frame, end) + BESIDE_GAP * self->gap;
 }
 
@@ -391,7 +391,7 @@ place_last_value (SteadyChartView *self,
   PangoLayout *layout = last_value_layout (self, frame->panel, series, TRUE);
   double y = steady_chart_frame_y (frame, last->value);
 
-  if (series->form == STEADY_SERIES_BARS && fits_above_bar (self, frame, layout))
+  if (series->form == STEADY_SERIES_BARS && fits_above_bar (self, frame, series, layout))
     {
       double width = width_of (self, layout);
       double x =
@@ -442,21 +442,6 @@ steady_chart_labels_place_last (SteadyChartView *self, SteadyPanelFrame *frame, 
 
       steady_chart_labels_place (self, label->layout, label->x, label->y - self->line / 2, STEADY_ROLE_INK,
                                  0);
-    }
-}
-
-void
-steady_chart_labels_place_notes (SteadyChartView *self, SteadyPanelFrame *frame)
-{
-  for (guint i = 0; i < frame->panel->marks->len; i++)
-    {
-      const SteadyChartMark *mark = g_ptr_array_index (frame->panel->marks, i);
-
-      if (mark->kind == STEADY_MARK_NOTE && mark->words != NULL)
-        steady_chart_labels_place (self,
-                                   steady_typer_layout (&self->typer, mark->words, STEADY_TEXT_PLAIN, 0),
-                                   steady_chart_frame_x (self, frame, mark->date) + 0.5 * self->gap,
-                                   frame->plot.y - self->line / 4, STEADY_ROLE_MUTED, self->gap);
     }
 }
 

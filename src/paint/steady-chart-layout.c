@@ -101,13 +101,13 @@ steady_chart_frame_place (const SteadyChartView *self,
 {
   if (self->chart->over_level)
     return point->level;
-  return point->date + (series->weekly ? 3.5 : 0.5);
+  return point->date + (series->weeks > 0 ? STEADY_DAYS_PER_WEEK * series->weeks / 2.0 : 0.5);
 }
 
 gboolean
 steady_chart_frame_joined (const SteadyChartPoint *earlier, const SteadyChartPoint *later)
 {
-  return steady_date_week_start (later->date) - steady_date_week_start (earlier->date) <= 7;
+  return steady_date_week_start (later->date) - steady_date_week_start (earlier->date) <= STEADY_DAYS_PER_WEEK;
 }
 
 /* The values that the axis of a panel has to reach. */

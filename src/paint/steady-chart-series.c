@@ -10,14 +10,13 @@
 #define DOT_FAINTEST 0.4   /* of radius and alpha, where years of ratings lie close together */
 #define DOT_FULL_WEEK 16.0 /* wide enough for dots at their full size */
 #define BUBBLE_ALPHA 0.5
-#define BAR_SHARE 0.64 /* of a week */
+#define BAR_SHARE 0.64 /* of its week or weeks */
 #define BAR_MAX 36.0
-#define BAR_ALONE 4.0 /* narrower weeks have no gaps between bars, and no round corners */
+#define BAR_ALONE 4.0 /* with less room than that there are no gaps between bars, and no round corners */
 #define BAR_ROUND 2.0
 #define PILL_SHARE 0.5 /* of a week: the spread of a week by itself */
 #define PILL_MAX 18.0
 #define HATCH 4.5
-#define WEEK 7
 
 static double
 point_x (SteadyPen *pen, const SteadyChartSeries *series, const SteadyChartPoint *point)
@@ -82,7 +81,7 @@ draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
   g_autoptr (GStringChunk) keys = g_string_chunk_new (4096);
   double fade = CLAMP (pen->week / DOT_FULL_WEEK, DOT_FAINTEST, 1);
   double radius = DOT_RADIUS * pen->scale * fade;
-  double day = pen->week / WEEK;
+  double day = pen->week / STEADY_DAYS_PER_WEEK;
   guint beside = 0;
 
   steady_pen_set_source (pen, steady_slot_role (series->slot), DOT_ALPHA * fade);
@@ -238,22 +237,30 @@ draw_steps (SteadyPen *pen, const SteadyChartSeries *series)
     }
 }
 
-static double
-bar_width (SteadyPen *pen)
+static gboolean
+bars_are_alone (SteadyPen *pen, const SteadyChartSeries *series)
 {
-  return pen->week >= BAR_ALONE ? MIN (pen->week * BAR_SHARE, BAR_MAX * pen->scale) : pen->week;
+  return pen->week * series->weeks >= BAR_ALONE;
+}
+
+static double
+bar_width (SteadyPen *pen, const SteadyChartSeries *series)
+{
+  double room = pen->week * series->weeks;
+
+  return bars_are_alone (pen, series) ? MIN (room * BAR_SHARE, BAR_MAX * pen->scale) : room;
 }
 
 static void
 bar_path (SteadyPen *pen, const SteadyChartSeries *series, const SteadyChartPoint *point, double inset)
 {
-  double width = bar_width (pen);
+  double width = bar_width (pen, series);
   double base = pen->frame->plot.y + pen->frame->plot.height;
   double x = point_x (pen, series, point) - width / 2 + inset;
   double y = steady_pen_y (pen, point->value) + inset;
   double w = MAX (width - 2 * inset, 0);
   double h = MAX (base - y, 0);
-  double r = pen->week >= BAR_ALONE ? MIN (BAR_ROUND * pen->scale, MIN (w / 2, h)) : 0;
+  double r = bars_are_alone (pen, series) ? MIN (BAR_ROUND * pen->scale, MIN (w / 2, h)) : 0;
 
   cairo_new_sub_path (pen->cr);
   cairo_arc (pen->cr, x + r, y + r, r, G_PI, 1.5 * G_PI);
@@ -269,7 +276,7 @@ draw_unfinished_bar (SteadyPen *pen, const SteadyChartSeries *series, const Stea
 {
   double base = pen->frame->plot.y + pen->frame->plot.height;
   double top = steady_pen_y (pen, point->value);
-  double half = bar_width (pen) / 2;
+  double half = bar_width (pen, series) / 2;
   double x = point_x (pen, series, point);
   double height = base - top;
 

@@ -34,7 +34,7 @@ gboolean    steady_chart_kind_from_string (const char *text, SteadyChartKind *ki
  * @STEADY_SERIES_LINE: markers, joined where no week lies between without data: medians, checks
  * @STEADY_SERIES_STEPS: level until the next value: load; broken like a line
  * @STEADY_SERIES_BAND: from @low to @high: spread
- * @STEADY_SERIES_BARS: one a week: adherence
+ * @STEADY_SERIES_BARS: one a week, or for several weeks: adherence
  * @STEADY_SERIES_BUBBLES: the area says how often; only over the load step
  * @STEADY_SERIES_TICKS: a short level line: the median at a load step; only over the load step
  */
@@ -51,7 +51,7 @@ typedef enum
 
 /**
  * SteadyChartPoint:
- * @date: its day; for a weekly series the week's Monday
+ * @date: its day; for a series of weeks the first Monday
  * @level: over the load step: the step; may be below 0
  * @value: finite
  * @low, @high: a band's ends
@@ -77,7 +77,7 @@ typedef struct
  * SteadyChartSeries:
  * @name: (nullable): said in the key, or beside the last value
  * @slot: 0–3: hue, dash and marker, so that two series of a panel differ without colour
- * @weekly: a point stands for its week and is drawn in the middle of it
+ * @weeks: a point stands for so many weeks and is drawn in the middle of them; 0: for its day
  * @reachable: its points can be chosen by pointer and keys and stand in the table
  * @points: (element-type SteadyChartPoint): by date, or by level
  */
@@ -86,7 +86,7 @@ typedef struct
   SteadySeriesForm form;
   char *name;
   guint slot;
-  gboolean weekly;
+  guint weeks;
   gboolean reachable;
   GPtrArray *points;
 } SteadyChartSeries;

@@ -31,4 +31,21 @@ typedef struct
  */
 GArray *steady_adherence (GArray *weekly, GPtrArray *checks, SteadyDate to);
 
+/** How many weeks one figure stands for where years are looked at. */
+#define STEADY_ADHERENCE_WEEKS_TOGETHER 4
+
+/** More weeks than these are looked at four at a time: own, two years. */
+#define STEADY_ADHERENCE_WEEKS_SINGLE 104
+
+/**
+ * steady_adherence_by_four_weeks:
+ * @weeks: (element-type SteadyAdherence): of steady_adherence()
+ *
+ * What was done beyond a week's plan does not make good for another week. The last four end with the last week; the
+ * first begin with three weeks before @weeks where these do not divide.
+ *
+ * Returns: (transfer full) (element-type SteadyAdherence): of four weeks each, by the first; with the goal of the last
+ */
+GArray *steady_adherence_by_four_weeks (GArray *weeks);
+
 G_END_DECLS

@@ -11,7 +11,7 @@
 /* --- adherence ------------------------------------------------------------------------------------ */
 
 static void
-add_adherence (SteadyChartPanel *panel, SteadyChartSeries *bars, const SteadyAdherence *week)
+add_adherence (SteadyChartSeries *bars, const SteadyAdherence *week)
 {
   SteadyChartPoint *point;
 
@@ -21,7 +21,24 @@ add_adherence (SteadyChartPanel *panel, SteadyChartSeries *bars, const SteadyAdh
   point = steady_chart_series_add (bars, week->week_start, week->percent);
   point->unfinished = week->unfinished;
   point->label = steady_words_percent (week->percent);
-  point->words = steady_words_week_adherence (week);
+  point->words = bars->weeks > 1 ? steady_words_four_weeks_adherence (week) : steady_words_week_adherence (week);
+}
+
+/* (transfer full): a bar each. Those of single weeks would be thinner than a hair where years are shown. */
+static GArray *
+adherence_bars (SteadyChart *chart, SteadyChartSeries *bars, const SteadyChartSource *record)
+{
+  GArray *together;
+
+  bars->weeks = 1;
+  if (record->adherence->len <= STEADY_ADHERENCE_WEEKS_SINGLE)
+    return g_array_ref (record->adherence);
+  bars->weeks = STEADY_ADHERENCE_WEEKS_TOGETHER;
+  together = steady_adherence_by_four_weeks (record->adherence);
+  chart->from = MIN (chart->from, g_array_index (together, SteadyAdherence, 0).week_start);
+  g_free (chart->x_name);
+  chart->x_name = g_strdup (steady_words_chart (STEADY_CHART_WORD_FOUR_WEEKS));
+  return together;
 }
 
 void
@@ -31,18 +48,18 @@ steady_chart_fill_adherence (SteadyChart *chart, const SteadyChartSource *record
       steady_chart_add_panel (chart, NULL, steady_words_chart (STEADY_CHART_WORD_PER_CENT), 0, PER_CENT_HIGHEST);
   SteadyChartSeries *bars = steady_chart_panel_add_series (panel, STEADY_SERIES_BARS,
                                                            steady_words_chart (STEADY_CHART_WORD_DONE), 0);
+  g_autoptr (GArray) weeks = adherence_bars (chart, bars, record);
   int goal = STEADY_UNKNOWN;
 
   panel->whole = TRUE;
-  bars->weekly = TRUE;
-  for (guint i = 0; i < record->adherence->len; i++)
+  for (guint i = 0; i < weeks->len; i++)
     {
-      const SteadyAdherence *week = &g_array_index (record->adherence, SteadyAdherence, i);
+      const SteadyAdherence *week = &g_array_index (weeks, SteadyAdherence, i);
 
       if (week->goal != goal)
-        steady_chart_panel_add_goal (panel, goal == STEADY_UNKNOWN ? record->from : week->week_start, week->goal);
+        steady_chart_panel_add_goal (panel, goal == STEADY_UNKNOWN ? chart->from : week->week_start, week->goal);
       goal = week->goal;
-      add_adherence (panel, bars, week);
+      add_adherence (bars, week);
     }
 
   if (bars->points->len == 0)
@@ -70,7 +87,7 @@ steady_chart_fill_shakiness (SteadyChart *chart, const SteadyChartSource *record
 
   panel->whole = TRUE;
   panel->decimals = 1;
-  band->weekly = line->weekly = TRUE;
+  band->weeks = line->weeks = 1;
   for (guint i = 0; i < ratings->len; i++)
     {
       const SteadyRatingPoint *rating = &g_array_index (ratings, SteadyRatingPoint, i);
@@ -118,7 +135,7 @@ fill_onset_panel (SteadyChart *chart, const SteadyChartSource *record, GArray *o
   g_autoptr (GArray) weeks = steady_weekly_of (record->weekly, exercise);
 
   panel->decimals = 1;
-  line->weekly = TRUE;
+  line->weeks = 1;
   for (guint i = 0; i < onsets->len; i++)
     {
       const SteadyOnsetPoint *onset = &g_array_index (onsets, SteadyOnsetPoint, i);
@@ -217,7 +234,7 @@ fill_sides_panel (SteadyChart *chart, const SteadyChartSource *record, GArray *w
           panel->decimals = 1;
           left = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, steady_words_chart (STEADY_CHART_WORD_LEFT), 0);
           right = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, steady_words_chart (STEADY_CHART_WORD_RIGHT), 1);
-          left->weekly = right->weekly = TRUE;
+          left->weeks = right->weeks = 1;
         }
       add_side (record, left, week, STEADY_SIDE_LEFT);
       add_side (record, right, week, STEADY_SIDE_RIGHT);

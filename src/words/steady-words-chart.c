@@ -18,6 +18,7 @@ static const char * const words[STEADY_N_CHART_WORDS] = {
 
   [STEADY_CHART_WORD_DAY] = NC_ ("chart", "Day"),
   [STEADY_CHART_WORD_WEEK] = NC_ ("chart", "Week of"),
+  [STEADY_CHART_WORD_FOUR_WEEKS] = NC_ ("chart", "Four weeks from"),
   [STEADY_CHART_WORD_EXERCISE] = NC_ ("chart", "Exercise"),
   [STEADY_CHART_WORD_STEP] = NC_ ("chart", "Load step"),
 
@@ -146,7 +147,7 @@ steady_words_week_onset (const SteadyWeek *week)
 
   name = steady_words_week (week->week_start);
   seconds = steady_words_seconds (week->shake_onset_median_tenths);
-  /* Translators: "Week of 2 Mar" and "12.5 s". */
+  /* Translators: "Week of 2 Mar 2026" and "12.5 s". */
   return g_strdup_printf (_("%1$s: trembling began after %2$s."), name, seconds);
 }
 
@@ -157,9 +158,9 @@ steady_words_week_side (SteadyDate monday, SteadySide side, int seconds_tenths)
   g_autofree char *seconds = steady_words_seconds (seconds_tenths);
 
   if (side == STEADY_SIDE_LEFT)
-    /* Translators: "Week of 2 Mar" and "50 s". */
+    /* Translators: "Week of 2 Mar 2026" and "50 s". */
     return g_strdup_printf (_("%1$s, left: %2$s a set."), name, seconds);
-  /* Translators: "Week of 2 Mar" and "50 s". */
+  /* Translators: "Week of 2 Mar 2026" and "50 s". */
   return g_strdup_printf (_("%1$s, right: %2$s a set."), name, seconds);
 }
 

@@ -68,11 +68,21 @@ steady_words_weekday_short (int weekday)
 }
 
 char *
+steady_words_day_beside (SteadyDate date, SteadyDate other)
+{
+  int years[2], month, day;
+
+  steady_date_to_ymd (date, &years[0], &month, &day);
+  steady_date_to_ymd (other, &years[1], &month, &day);
+  return years[0] == years[1] ? steady_words_day (date) : steady_words_day_year (date);
+}
+
+char *
 steady_words_week (SteadyDate monday)
 {
-  g_autofree char *day = steady_words_day (monday);
+  g_autofree char *day = steady_words_day_year (monday);
 
-  /* Translators: a week by its first day; %s is a date like "2 Mar". */
+  /* Translators: a week by its first day; %s is a date like "2 Mar 2026". */
   return g_strdup_printf (_("Week of %s"), day);
 }
 

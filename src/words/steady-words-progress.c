@@ -109,7 +109,7 @@ knee_gap_verdict (const SteadyVerdict *verdict)
                                       "Too early to say (%1$u of %2$u self-checks).", verdict->needed),
                             verdict->count, verdict->needed);
 
-  since = steady_words_day (verdict->first);
+  since = steady_words_day_beside (verdict->first, verdict->last);
   first = steady_words_tenths (verdict->first_tenths);
   last = steady_words_tenths (verdict->last_tenths);
   switch (verdict->code)
@@ -179,17 +179,32 @@ steady_words_week_adherence (const SteadyAdherence *week)
   name = steady_words_week (week->week_start);
   if (week->percent == STEADY_UNKNOWN)
     return week->unfinished ? g_strdup (_("This week: nothing planned so far."))
-                            /* Translators: %s is "Week of 2 Mar". */
+                            /* Translators: %s is "Week of 2 Mar 2026". */
                             : g_strdup_printf (_("%s: nothing planned."), name);
   if (week->unfinished)
     /* Translators: done sets and planned sets. */
     return g_strdup_printf (ngettext ("This week so far: %1$d of %2$d planned set.",
                                       "This week so far: %1$d of %2$d planned sets.", (gulong) week->planned_sets),
                             week->done_sets, week->planned_sets);
-  /* Translators: %1$s is "Week of 2 Mar"; done sets and planned sets; a percentage. */
+  /* Translators: %1$s is "Week of 2 Mar 2026"; done sets and planned sets; a percentage. */
   return g_strdup_printf (ngettext ("%1$s: %2$d of %3$d planned set, %4$d %%.", "%1$s: %2$d of %3$d planned sets, %4$d %%.",
                                     (gulong) week->planned_sets),
                           name, week->done_sets, week->planned_sets, week->percent);
+}
+
+char *
+steady_words_four_weeks_adherence (const SteadyAdherence *weeks)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (weeks != NULL && weeks->percent != STEADY_UNKNOWN, NULL);
+
+  day = steady_words_day_year (weeks->week_start);
+  /* Translators: %1$s is a date; done sets and planned sets; a percentage. */
+  return g_strdup_printf (ngettext ("Four weeks from %1$s: %2$d of %3$d planned set, %4$d %%.",
+                                    "Four weeks from %1$s: %2$d of %3$d planned sets, %4$d %%.",
+                                    (gulong) weeks->planned_sets),
+                          day, weeks->done_sets, weeks->planned_sets, weeks->percent);
 }
 
 char *
@@ -281,12 +296,12 @@ steady_words_onset (GArray *weekly, const SteadyExercise *exercise)
   if (first == NULL)
     return g_strdup (_("No beginning of trembling was recorded."));
   seconds_last = steady_words_tenths (last->shake_onset_median_tenths);
-  day_last = steady_words_day (last->week_start);
+  day_last = steady_words_day_beside (last->week_start, first->week_start);
   if (first == last)
     /* Translators: seconds, and the date of a week's first day. */
     return g_strdup_printf (_("Trembling began after %1$s s in the week of %2$s."), seconds_last, day_last);
   seconds_first = steady_words_tenths (first->shake_onset_median_tenths);
-  day_first = steady_words_day (first->week_start);
+  day_first = steady_words_day_beside (first->week_start, last->week_start);
   /* Translators: seconds and the date of a week's first day, twice. */
   return g_strdup_printf (_("Trembling began after %1$s s in the week of %2$s, after %3$s s in the week of %4$s."),
                           seconds_first, day_first, seconds_last, day_last);
@@ -357,10 +372,10 @@ steady_words_week_shakiness (const SteadyWeek *week)
 
   name = steady_words_week (week->week_start);
   if (week->shakiness_median_tenths == STEADY_UNKNOWN)
-    /* Translators: %s is "Week of 2 Mar". */
+    /* Translators: %s is "Week of 2 Mar 2026". */
     return g_strdup_printf (_("%s: no ratings."), name);
   median = steady_words_tenths (week->shakiness_median_tenths);
-  /* Translators: %1$s is "Week of 2 Mar", then ratings 0–10 and how many there are. */
+  /* Translators: %1$s is "Week of 2 Mar 2026", then ratings 0–10 and how many there are. */
   return g_strdup_printf (ngettext ("%1$s: median %2$s, from %3$d to %4$d, %5$u rating.",
                                     "%1$s: median %2$s, from %3$d to %4$d, %5$u ratings.", week->n_ratings),
                           name, median, week->shakiness_min, week->shakiness_max, week->n_ratings);

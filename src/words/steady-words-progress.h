@@ -73,11 +73,14 @@ char *steady_words_forecast      (const SteadyForecast *forecast, const SteadyEx
 
 /* --- one week, one day: for the keyboard and a screen reader --------------------------------------- */
 
-/** "Week of 2 Mar: median 4, from 2 to 7, 5 ratings." */
+/** "Week of 2 Mar 2026: median 4, from 2 to 7, 5 ratings." */
 char *steady_words_week_shakiness (const SteadyWeek *week);
 
-/** "Week of 2 Mar: 12 of 15 planned sets, 80 %.", "This week so far: 9 of 12 planned sets." */
+/** "Week of 2 Mar 2026: 12 of 15 planned sets, 80 %.", "This week so far: 9 of 12 planned sets." */
 char *steady_words_week_adherence (const SteadyAdherence *week);
+
+/** "Four weeks from 2 Mar 2026: 46 of 50 planned sets, 92 %." @weeks: of steady_adherence_by_four_weeks(), planned */
+char *steady_words_four_weeks_adherence (const SteadyAdherence *weeks);
 
 /** "Monday, 2 March: done", "Today, Tuesday, 3 March: planned": a disc of the week strip. */
 char *steady_words_day_state     (const SteadyDayState *state);

@@ -75,7 +75,9 @@ char *steady_words_day_long    (SteadyDate date);
 char *steady_words_month       (SteadyDate date);
 char *steady_words_month_year  (SteadyDate date);
 char *steady_words_year        (SteadyDate date);
-/** "Week of 2 Mar"; @monday: its first day. */
+/** "28 Feb"; with its year where @other lies in another one. */
+char *steady_words_day_beside  (SteadyDate date, SteadyDate other);
+/** "Week of 2 Mar 2026"; @monday: its first day. */
 char *steady_words_week        (SteadyDate monday);
 /** "2 Mar – 26 Apr 2026"; of one day, "2 Mar 2026". */
 char *steady_words_period      (SteadyDate from, SteadyDate to);

@@ -155,8 +155,8 @@ make_adherence (Maker *maker)
   steady_chart_panel_add_goal (panel, maker->chart->from, maker->shape == SAMPLE_26_WEEKS ? 60 : 80);
   if (maker->shape == SAMPLE_26_WEEKS)
     steady_chart_panel_add_goal (panel, monday (maker, 10), 80);
-  bars->weekly = TRUE;
-  for (int week = 0; week < maker->weeks; week++)
+  bars->weeks = maker->shape == SAMPLE_10_YEARS ? 4 : 1;
+  for (int week = maker->weeks % (int) bars->weeks; week < maker->weeks; week += (int) bars->weeks)
     {
       double value = round (value_at (maker, week, 92, 78, 16));
       SteadyChartPoint *point;
@@ -168,7 +168,7 @@ make_adherence (Maker *maker)
       if (is_last (maker, week) && maker->shape != SAMPLE_EQUAL)
         value = 46;
       point = steady_chart_series_add (bars, monday (maker, week), value);
-      point->unfinished = is_last (maker, week);
+      point->unfinished = is_last (maker, week + (int) bars->weeks - 1);
       point->label = g_strdup_printf ("%d %%", (int) value);
       point->words = g_strdup_printf ("%d: %d %%", week, (int) value);
     }
@@ -184,7 +184,7 @@ make_shakiness (Maker *maker)
 
   panel->whole = TRUE;
   panel->decimals = 1;
-  band->weekly = line->weekly = TRUE;
+  band->weeks = line->weeks = 1;
   for (int week = 0; week < maker->weeks; week++)
     {
       double median = round (2 * value_at (maker, week, 6, 3, 0.8)) / 2;
@@ -289,7 +289,7 @@ add_onset_panel (Maker *maker, const char *title, double from, double to)
   SteadyChartSeries *dots = steady_chart_panel_add_series (panel, STEADY_SERIES_DOTS, maker->words[WORD_RATING], 0);
   SteadyChartSeries *line = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, maker->words[WORD_MEDIAN], 0);
 
-  line->weekly = TRUE;
+  line->weeks = 1;
   panel->decimals = 1;
   for (int week = 0; week < maker->weeks; week++)
     {
@@ -321,7 +321,7 @@ add_sides_panel (Maker *maker, const char *title, double from, double to)
   SteadyChartSeries *left = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, maker->words[WORD_LEFT], 0);
   SteadyChartSeries *right = steady_chart_panel_add_series (panel, STEADY_SERIES_LINE, maker->words[WORD_RIGHT], 1);
 
-  left->weekly = right->weekly = TRUE;
+  left->weeks = right->weeks = 1;
   for (int week = 0; week < maker->weeks; week++)
     {
       double value = round (value_at (maker, week, from, to, 4));

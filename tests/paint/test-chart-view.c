@@ -54,13 +54,25 @@ assert_words (SteadyChartView *view)
     }
 }
 
+
+/* (nullable) */
+static const SteadyBox *
+find_words (SteadyChartView *view, const char *words)
+{
+  for (guint i = 0; i < view->texts->len; i++)
+    {
+      const SteadyPlacedText *text = &g_array_index (view->texts, SteadyPlacedText, i);
+
+      if (g_str_equal (pango_layout_get_text (text->layout), words))
+        return &text->box;
+    }
+  return NULL;
+}
+
 static gboolean
 has_words (SteadyChartView *view, const char *words)
 {
-  for (guint i = 0; i < view->texts->len; i++)
-    if (g_str_equal (pango_layout_get_text (g_array_index (view->texts, SteadyPlacedText, i).layout), words))
-      return TRUE;
-  return FALSE;
+  return find_words (view, words) != NULL;
 }
 
 /* Every kind, shape, tongue, width and size of text: inside the canvas, none over another. */
@@ -120,6 +132,104 @@ test_words_that_must_be_there (void)
       g_assert_true (has_words (four, "平板支撑"));
       g_assert_true (has_words (four, "疼痛的日子"));
     }
+}
+
+/* Weeks at 100, then from @change on at 100 or at 40, at a width of 720. */
+static SteadyChart *
+noted_chart (int weeks, int change, double after)
+{
+  SteadyChart *chart = steady_chart_new (STEADY_CHART_LOAD, sample_this_week () - 7 * (weeks - 1), sample_this_week ());
+  SteadyChartPanel *plank = steady_chart_add_panel (chart, "Plank", "seconds", 0, 100);
+  SteadyChartSeries *steps = steady_chart_panel_add_series (plank, STEADY_SERIES_STEPS, "seconds", 0);
+
+  for (int week = 0; week < weeks; week++)
+    steady_chart_series_add (steps, chart->from + 7 * week, week < change ? 100 : after);
+  steady_chart_panel_add_mark (plank, STEADY_MARK_NOTE, chart->from + 7 * change, 0, "Full plank");
+  return chart;
+}
+
+/* The words of a note stand where no line runs: at the top where there it falls, else at the bottom, on the side that
+ * has room. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    int change;
+    double after;
+    gboolean top;
+    gboolean right;
+  } cases[] = {
+    { 10, 40, TRUE, TRUE },
+    { 10, 100, FALSE, TRUE },
+    { 25, 100, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SteadyChart) chart = noted_chart (26, cases[i].change, cases[i].after);
+      g_autoptr (SteadyChartView) view = view_new (chart, 720, 260, SAMPLE_ENGLISH, 1, FALSE);
+      const SteadyPanelFrame *frame = panel (view, 0);
+      const SteadyBox *box = find_words (view, "Full plank");
+      double line = steady_chart_frame_x (view, frame, chart->from + 7 * cases[i].change);
+      double highest = steady_chart_frame_y (frame, 100);
+
+      if (box == NULL)
+        g_error ("case %u: the note was left out", i);
+      assert_words (view);
+      g_assert_cmpint (box->y + box->height / 2 < frame->plot.y + frame->plot.height / 2, ==, cases[i].top);
+      g_assert_cmpint (box->x > line, ==, cases[i].right);
+      g_assert_true (cases[i].top || box->y > highest + 1);
+    }
+}
+
+/* A line that fills the panel leaves no place: the note is left out, its line stays. */
+static void
+test_note_without_room (void)
+{
+  g_autoptr (SteadyChart) chart = noted_chart (26, 10, 100);
+  SteadyChartSeries *steps = g_ptr_array_index (((SteadyChartPanel *) g_ptr_array_index (chart->panels, 0))->series, 0);
+  g_autoptr (SteadyChartView) view = NULL;
+
+  for (guint i = 0; i < steps->points->len; i++)
+    ((SteadyChartPoint *) g_ptr_array_index (steps->points, i))->value = i % 2 == 0 ? 100 : 0;
+  view = view_new (chart, 720, 260, SAMPLE_ENGLISH, 1, FALSE);
+  g_assert_null (find_words (view, "Full plank"));
+}
+
+/* Bars of four weeks are four times as wide, in the middle of their weeks, and leave no week empty. */
+static void
+test_bars_of_four_weeks (void)
+{
+  g_autoptr (SteadyChart) chart = steady_chart_new (STEADY_CHART_ADHERENCE, sample_this_week () - 7 * 11, sample_this_week ());
+  SteadyChartPanel *only = steady_chart_add_panel (chart, NULL, "per cent", 0, 100);
+  SteadyChartSeries *bars = steady_chart_panel_add_series (only, STEADY_SERIES_BARS, "per cent", 0);
+  g_autoptr (SteadyChartView) view = NULL;
+  const SteadyPanelFrame *frame;
+  double week, base;
+  Canvas canvas;
+
+  bars->weeks = 4;
+  steady_chart_series_add (bars, chart->from, 100);
+  steady_chart_series_add (bars, chart->from + 8 * 7, 100);
+  view = view_new (chart, 360, 240, SAMPLE_ENGLISH, 1, FALSE);
+  frame = panel (view, 0);
+  week = 7 * steady_chart_frame_x_unit (view, frame);
+  base = frame->plot.y + frame->plot.height;
+  draw (view, &canvas);
+  for (int w = 0; w < 12; w++)
+    {
+      double x = steady_chart_frame_x (view, frame, chart->from + 7 * w + 3.5);
+      gboolean inside = w % 4 == 1 || w % 4 == 2;
+
+      if (w / 4 == 1)
+        /* No bar, and each of the weeks says so by a tick. */
+        g_assert_cmpint (canvas_most (&canvas, x - 1, base - 3, 2, 2), >, 127);
+      else
+        g_assert_cmpint (canvas_has (&canvas, x, base - 20, light (), STEADY_ROLE_BAR), ==, inside);
+    }
+  g_assert_cmpfloat (week, >, 10);
+  canvas_clear (&canvas);
 }
 
 static void
@@ -462,6 +572,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/chart-view/words-everywhere", test_words_everywhere);
   g_test_add_func ("/chart-view/words-that-must-be-there", test_words_that_must_be_there);
+  g_test_add_func ("/chart-view/notes", test_notes);
+  g_test_add_func ("/chart-view/note-without-room", test_note_without_room);
+  g_test_add_func ("/chart-view/bars-of-four-weeks", test_bars_of_four_weeks);
   g_test_add_func ("/chart-view/empty", test_empty);
   g_test_add_func ("/chart-view/any-size", test_any_size);
   g_test_add_func ("/chart-view/kept-inside", test_kept_inside);

@@ -297,6 +297,61 @@ tear_down (World *world, gconstpointer data)
   world_tear_down (world);
 }
 
+/* Four at a time, the last with the last week; what was done beyond one week's plan does not fill another's. */
+static void
+test_four_weeks (void)
+{
+  const SteadyAdherence weeks[] = {
+    { MONDAY, 10, 5, 50, 80, FALSE },
+    { MONDAY + 7, 10, 15, 100, 80, FALSE },
+    { MONDAY + 14, 10, 0, 0, 80, FALSE },
+    { MONDAY + 21, 0, 0, STEADY_UNKNOWN, 70, FALSE },
+    { MONDAY + 28, 10, 9, 90, 70, FALSE },
+    { MONDAY + 35, 0, 2, STEADY_UNKNOWN, 60, TRUE },
+  };
+
+  for (guint n = 1; n <= G_N_ELEMENTS (weeks); n++)
+    {
+      g_autoptr (GArray) single = g_array_new (FALSE, FALSE, sizeof (SteadyAdherence));
+      g_autoptr (GArray) sums = NULL;
+      const SteadyAdherence *last;
+
+      g_array_append_vals (single, weeks, n);
+      sums = steady_adherence_by_four_weeks (single);
+      g_assert_cmpuint (sums->len, ==, (n + 3) / 4);
+      last = &g_array_index (sums, SteadyAdherence, sums->len - 1);
+      g_assert_cmpint (last->week_start, ==, weeks[n - 1].week_start - 21);
+      g_assert_cmpint (last->goal, ==, weeks[n - 1].goal);
+      g_assert_cmpint (last->unfinished, ==, weeks[n - 1].unfinished);
+      if (n == G_N_ELEMENTS (weeks))
+        {
+          const SteadyAdherence *first = &g_array_index (sums, SteadyAdherence, 0);
+
+          g_assert_cmpint (first->week_start, ==, MONDAY - 14);
+          g_assert_cmpint (first->planned_sets, ==, 20);
+          g_assert_cmpint (first->done_sets, ==, 15);
+          g_assert_cmpint (first->percent, ==, 75);
+          g_assert_cmpint (last->planned_sets, ==, 20);
+          g_assert_cmpint (last->done_sets, ==, 9);
+          g_assert_cmpint (last->percent, ==, 45);
+        }
+    }
+}
+
+static void
+test_four_weeks_without_plan (void)
+{
+  const SteadyAdherence week = { MONDAY, 0, 0, STEADY_UNKNOWN, 80, FALSE };
+  g_autoptr (GArray) single = g_array_new (FALSE, FALSE, sizeof (SteadyAdherence));
+  g_autoptr (GArray) empty = steady_adherence_by_four_weeks (single);
+  g_autoptr (GArray) sums = NULL;
+
+  g_assert_cmpuint (empty->len, ==, 0);
+  g_array_append_val (single, week);
+  sums = steady_adherence_by_four_weeks (single);
+  g_assert_cmpint (g_array_index (sums, SteadyAdherence, 0).percent, ==, STEADY_UNKNOWN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,6 +367,8 @@ main (int argc, char *argv[])
   add ("ratings", test_ratings);
   add ("skipped-day", test_skipped_day);
   add ("adherence", test_adherence);
+  g_test_add_func ("/weekly/four-weeks", test_four_weeks);
+  g_test_add_func ("/weekly/four-weeks-without-plan", test_four_weeks_without_plan);
 
   return g_test_run ();
 }

@@ -170,6 +170,34 @@ test_adherence (Fixture *self, gconstpointer data)
   g_assert_cmpuint (((SteadyChartPanel *) g_ptr_array_index (chart->panels, 0))->goals->len, ==, 1);
 }
 
+/* Over more than two years each bar is four weeks, and the table says so. */
+static void
+test_adherence_of_years (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    int weeks;
+    guint a_bar;
+  } cases[] = { { 104, 1 }, { 105, 4 }, { 520, 4 } };
+
+  add_wall_sit (self, 0, 1, 5, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SteadyChart) chart = NULL;
+      const SteadyChartSeries *bars;
+
+      steady_clock_fake_set_wall (self->clock, (SteadyTime){ start.unix_s + (cases[i].weeks - 1) * 7 * (gint64) 86400, 0 });
+      chart = build (self, STEADY_CHART_ADHERENCE);
+      bars = find_series (chart, STEADY_SERIES_BARS);
+      g_assert_cmpuint (bars->weeks, ==, cases[i].a_bar);
+      g_assert_cmpuint (bars->points->len, ==, (cases[i].weeks + cases[i].a_bar - 1) / cases[i].a_bar);
+      g_assert_true (get_point (bars, bars->points->len - 1)->unfinished);
+      g_assert_cmpint (get_point (bars, 0)->date, >=, chart->from);
+      g_assert_cmpint (get_point (bars, bars->points->len - 1)->date + 7 * (int) bars->weeks - 1, ==, chart->to);
+      g_assert_cmpstr (chart->x_name, ==, cases[i].a_bar == 1 ? "Week of" : "Four weeks from");
+    }
+}
+
 static void
 test_load_and_onset (Fixture *self, gconstpointer data)
 {
@@ -210,6 +238,8 @@ main (int argc, char *argv[])
   g_test_add ("/report/chart-source/empty", Fixture, NULL, fixture_set_up, test_empty, fixture_tear_down);
   g_test_add ("/report/chart-source/shakiness", Fixture, NULL, fixture_set_up, test_shakiness, fixture_tear_down);
   g_test_add ("/report/chart-source/adherence", Fixture, NULL, fixture_set_up, test_adherence, fixture_tear_down);
+  g_test_add ("/report/chart-source/adherence-of-years", Fixture, NULL, fixture_set_up, test_adherence_of_years,
+              fixture_tear_down);
   g_test_add ("/report/chart-source/load-and-onset", Fixture, NULL, fixture_set_up, test_load_and_onset,
               fixture_tear_down);
   g_test_add ("/report/chart-source/knee-gap", Fixture, NULL, fixture_set_up, test_knee_gap, fixture_tear_down);

@@ -38,7 +38,9 @@ test_dates (void)
   assert_date (steady_words_month (date), "Feb", "2月");
   assert_date (steady_words_month_year (date), "Feb 2026", "2026年2月");
   assert_date (steady_words_year (date), "2026", "2026年");
-  assert_date (steady_words_week (ymd (2026, 3, 2)), "Week of 2 Mar", "3月2日起的一周");
+  assert_date (steady_words_week (ymd (2026, 3, 2)), "Week of 2 Mar 2026", "2026年3月2日起的一周");
+  assert_date (steady_words_day_beside (ymd (2026, 3, 2), ymd (2026, 12, 31)), "2 Mar", "3月2日");
+  assert_date (steady_words_day_beside (ymd (2026, 3, 2), ymd (2027, 1, 1)), "2 Mar 2026", "2026年3月2日");
 }
 
 static void

@@ -179,11 +179,13 @@ test_week_adherence (void)
   SteadyAdherence none = WEEK (1, 0, 0, STEADY_UNKNOWN, FALSE);
   SteadyAdherence one = WEEK (1, 1, 0, 0, FALSE);
 
-  assert_words (steady_words_week_adherence (&done), "Week of 2 Mar: 12 of 15 planned sets, 80 %.",
-                "3月2日起的一周：计划 15 组，完成 12 组，完成率 80%。");
-  assert_words (steady_words_week_adherence (&none), "Week of 2 Mar: nothing planned.", "3月2日起的一周：没有计划训练。");
-  assert_words (steady_words_week_adherence (&one), "Week of 2 Mar: 0 of 1 planned set, 0 %.",
-                "3月2日起的一周：计划 1 组，完成 0 组，完成率 0%。");
+  assert_words (steady_words_week_adherence (&done), "Week of 2 Mar 2026: 12 of 15 planned sets, 80 %.",
+                "2026年3月2日起的一周：计划 15 组，完成 12 组，完成率 80%。");
+  assert_words (steady_words_four_weeks_adherence (&done), "Four weeks from 2 Mar 2026: 12 of 15 planned sets, 80 %.",
+                "2026年3月2日起的四周：计划 15 组，完成 12 组，完成率 80%。");
+  assert_words (steady_words_week_adherence (&none), "Week of 2 Mar 2026: nothing planned.", "2026年3月2日起的一周：没有计划训练。");
+  assert_words (steady_words_week_adherence (&one), "Week of 2 Mar 2026: 0 of 1 planned set, 0 %.",
+                "2026年3月2日起的一周：计划 1 组，完成 0 组，完成率 0%。");
 }
 
 /* --- load, trembling, sides, forecast ------------------------------------------------------------------------- */
@@ -291,11 +293,11 @@ test_week_shakiness (void)
                      .shakiness_max = 4 };
   SteadyWeek none = { .week_start = monday (1), .shakiness_median_tenths = STEADY_UNKNOWN };
 
-  assert_words (steady_words_week_shakiness (&week), "Week of 2 Mar: median 4.5, from 2 to 7, 5 ratings.",
-                "3月2日起的一周：中位数 4.5 分，最低 2 分，最高 7 分，共 5 次评分。");
-  assert_words (steady_words_week_shakiness (&one), "Week of 2 Mar: median 4, from 4 to 4, 1 rating.",
-                "3月2日起的一周：中位数 4 分，最低 4 分，最高 4 分，共 1 次评分。");
-  assert_words (steady_words_week_shakiness (&none), "Week of 2 Mar: no ratings.", "3月2日起的一周：没有评分。");
+  assert_words (steady_words_week_shakiness (&week), "Week of 2 Mar 2026: median 4.5, from 2 to 7, 5 ratings.",
+                "2026年3月2日起的一周：中位数 4.5 分，最低 2 分，最高 7 分，共 5 次评分。");
+  assert_words (steady_words_week_shakiness (&one), "Week of 2 Mar 2026: median 4, from 4 to 4, 1 rating.",
+                "2026年3月2日起的一周：中位数 4 分，最低 4 分，最高 4 分，共 1 次评分。");
+  assert_words (steady_words_week_shakiness (&none), "Week of 2 Mar 2026: no ratings.", "2026年3月2日起的一周：没有评分。");
 }
 
 static void
