@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "steady-application.h"
@@ -53,6 +54,8 @@ main (int argc, char *argv[])
   gboolean start_training;
   int status;
 
+  /* Where files may not grow further, a write says so like on a full disk, and what was begun is taken away. */
+  signal (SIGXFSZ, SIG_IGN);
   steady_words_init ();
   g_set_prgname ("steady");
   g_set_application_name (_("Steady"));

@@ -2,6 +2,7 @@
 
 #include "steady-config.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -111,6 +112,8 @@ main (int argc, char **argv)
   SteadyCtl ctl = { 0 };
   SteadyExit status;
 
+  /* Where files may not grow further, a write says so like on a full disk, and what was begun is taken away. */
+  signal (SIGXFSZ, SIG_IGN);
   steady_words_init ();
   g_set_prgname ("steadyctl");
   exercises = steady_diary_exercise_dir ();
