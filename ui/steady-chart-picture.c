@@ -6,10 +6,7 @@
 
 #include "steady-chart-source.h"
 #include "steady-chart-write.h"
-#include "steady-error.h"
-#include "steady-feedback.h"
-#include "steady-files.h"
-#include "steady-saved.h"
+#include "steady-errand.h"
 
 #define WIDTH 960
 #define SCALE 2
@@ -50,45 +47,21 @@ steady_chart_picture_write (SteadyChart *chart, const char *path, GError **error
 
 /* --- asking where ----------------------------------------------------------------------------------------- */
 
-typedef struct
+static gboolean
+write_errand (SteadyDiary *diary, const char *path, gconstpointer chart, GError **error)
 {
-  GtkWidget *window;
-  SteadyChart *chart;
-} Errand;
-
-static void
-on_file (GFile *file, gpointer data)
-{
-  Errand *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (file != NULL)
-    {
-      g_autofree char *path = g_file_get_path (file);
-
-      if (path == NULL)
-        g_set_error_literal (&error, STEADY_ERROR, STEADY_ERROR_IO, _("This place is not on this computer."));
-      else if (steady_chart_picture_write (self->chart, path, &error))
-        steady_saved_tell (self->window, file);
-      if (error != NULL)
-        steady_feedback_error (self->window, error);
-    }
-  steady_chart_unref (self->chart);
-  g_object_unref (self->window);
-  g_free (self);
+  return steady_chart_picture_write ((SteadyChart *) chart, path, error);
 }
 
 void
 steady_chart_picture_save (GtkWidget *from, SteadyChart *chart, const char *ending)
 {
   g_autofree char *name = NULL;
-  Errand *self;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (chart != NULL && ending != NULL);
 
   name = g_strdup_printf ("steady-%s%s", steady_chart_kind_to_string (chart->kind), ending);
-  self = g_new (Errand, 1);
-  *self = (Errand) { g_object_ref (GTK_WIDGET (gtk_widget_get_root (from))), steady_chart_ref (chart) };
-  steady_files_save (from, _("Save the chart"), name, on_file, self);
+  steady_errand_save (from, NULL, _("Save the chart"), name, write_errand, steady_chart_ref (chart),
+                      (GDestroyNotify) steady_chart_unref);
 }

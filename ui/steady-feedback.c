@@ -44,7 +44,9 @@ show (GtkWidget *from, AdwToast *toast)
   GtkRoot *root = gtk_widget_get_root (from);
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
 
-  /* A dialog has no overlay of its own: the words appear in the window behind it. */
+  if (overlay == NULL && ADW_IS_WINDOW (root) && ADW_IS_TOAST_OVERLAY (adw_window_get_content (ADW_WINDOW (root))))
+    overlay = adw_window_get_content (ADW_WINDOW (root));
+  /* Most dialogs have no overlay of their own: the words appear in the window behind them. */
   if (overlay == NULL && GTK_IS_WINDOW (root))
     {
       GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (root));

@@ -277,13 +277,27 @@ open_page (GtkWidget *widget, const char *action, GVariant *parameter)
     { "win.rescreen", steady_form_page_rescreen_new },
     { "win.record-clearance", steady_clearance_page_new },
     { "win.show-record", steady_record_page_new },
-    { "win.export", steady_export_page_new },
   };
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (action, pages[i].action))
       push (self, pages[i].make (self->context));
+}
+
+/* During a training it comes up over it, and the training waits. */
+static void
+take_along (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
+
+  if (self->session_page == NULL)
+    {
+      push (self, steady_export_page_new (self->context));
+      return;
+    }
+  steady_session_page_pause (STEADY_SESSION_PAGE (self->session_page));
+  gtk_window_present (steady_export_page_open_over (GTK_WINDOW (self), self->context));
 }
 
 static GtkWidget *
@@ -524,7 +538,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import-order", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.add-set", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, take_along);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, open_page);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -1,5 +1,4 @@
-/* steady-outgoing.h: what can be taken along as a file, and how it is written: from a diary of its own in a thread
- * of its own, so that neither the window nor a training waits for it. */
+/* steady-outgoing.h: what can be taken along as a file, and how it is written. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -15,12 +14,14 @@ typedef enum
   STEADY_OUTGOING_REPORT,
   STEADY_OUTGOING_BUNDLE,
   STEADY_OUTGOING_TABLE,
+  STEADY_OUTGOING_FORM, /* today's doses, for a professional to change */
 } SteadyOutgoingKind;
 
 /**
  * SteadyOutgoing:
  * @weeks, @paper: of the report, also of the one in a bundle
- * @table, @excel: of a table
+ * @table: which one
+ * @excel: of a table or a form
  */
 typedef struct
 {
@@ -36,14 +37,5 @@ gboolean steady_outgoing_write (SteadyDiary *diary, const SteadyOutgoing *what, 
 
 /** Asks where, writes, and says where it went. */
 void     steady_outgoing_save  (GtkWidget *from, SteadyContext *context, const SteadyOutgoing *what);
-
-/**
- * steady_outgoing_open_diary:
- *
- * For a thread of its own: the same record, by a connection of its own.
- *
- * Returns: (transfer full): or NULL with an error of the diary
- */
-SteadyDiary *steady_outgoing_open_diary (SteadyDiary *diary, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 #include "steady-print.h"
 
 #include "steady-feedback.h"
-#include "steady-outgoing.h"
+#include "steady-errand.h"
 
 #define FILE_NAME "steady-report"
 
@@ -76,7 +76,7 @@ read_record (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Job *self = data;
   GError *error = NULL;
-  g_autoptr (SteadyDiary) diary = steady_outgoing_open_diary (self->diary, &error);
+  g_autoptr (SteadyDiary) diary = steady_errand_open_diary (self->diary, &error);
   SteadyReport *report = NULL;
   double width, height;
 

@@ -7,6 +7,7 @@ import subprocess
 import xml.etree.ElementTree
 import zipfile
 
+from person import PAUSED, Person
 from records import answers, first_answers, give, training
 from tap import AppTest, main
 from world import wait_until
@@ -21,10 +22,11 @@ def run(*command):
 
 
 class Paper(AppTest):
-    def filled(self):
+    def filled(self, *more):
+        """With `more` answers than those of the first start."""
         app = self.make(clock=datetime.datetime.combine(MONDAY + datetime.timedelta(days=DAYS), datetime.time(9)))
         days = [MONDAY + datetime.timedelta(days=day) for day in range(DAYS)]
-        give(app, answers(*first_answers(MONDAY)), training(*days))
+        give(app, answers(*first_answers(MONDAY), *more), training(*days))
         app.home.settings(sounds='false', voice="'off'", paper="'a4'")
         documents = app.home.root / 'Documents'
         documents.mkdir()
@@ -105,6 +107,57 @@ class Paper(AppTest):
         app.control('--database', other, 'import', path)
         for table in TABLES:
             self.assertEqual(app.control('--database', other, 'export', table), app.control('export', table), table)
+
+    def test_while_training(self):
+        """With a training under way: from the window, which waits, and from a terminal. What is done is in the file,
+        and the training goes on where it was."""
+        morning = datetime.datetime.combine(MONDAY + datetime.timedelta(days=DAYS), datetime.time(8))
+        app, documents = self.filled((morning, 'next-day-pain', 1, ''))
+        app.start()
+        person = Person(app)
+        person.start_training()
+        person.train_to('Rest')
+        before = app.control('export', 'sets')
+        self.assertIn(b'2026-03-28T', before)
+        person.train_to('Lift', 'Hold', 'Get ready')
+        app.keys('ctrl+e')
+        app.find('list item', 'Save everything')
+        person.wait_in(PAUSED)
+        self.keep_picture(app, 'over')
+        app.find('list item', 'Sets').press()
+        self.save(app, 'Save as table', documents / 'sets.csv')
+        self.keep_picture(app, 'saved')
+        self.assertEqual((documents / 'sets.csv').read_bytes(), before)
+        app.find('list item', 'Save everything').press()
+        self.save(app, 'Save everything', documents / 'all.zip')
+        self.wait_for_dialog(app, 'Take it along')
+        # Away with the words that it was saved, then with the window.
+        app.keys('Escape', 'Escape')
+        wait_until(lambda: len(app.root.children) == 1, 'the window over the training to go')
+        self.assertTrue(person.is_in(PAUSED))
+        person.train_to('Rest')
+        self.assertGreater(len(app.control('export', 'sets')), len(before))
+        with zipfile.ZipFile(documents / 'all.zip') as bundle:
+            self.assertEqual(bundle.read('sets.csv'), before)
+
+    def test_chart_opened(self):
+        """What was saved can be looked at at once, where a program for it is there."""
+        app, documents = self.filled()
+        applications = app.home.data / 'applications'
+        applications.mkdir(parents=True)
+        opened = documents / 'opened'
+        (applications / 'viewer.desktop').write_text(
+            '[Desktop Entry]\nType=Application\nName=Viewer\nMimeType=image/png;inode/directory;\n'
+            f'Exec=sh -c "echo %f >> {opened}"\n')
+        (app.home.config / 'mimeapps.list').write_text(
+            '[Default Applications]\nimage/png=viewer.desktop\ninode/directory=viewer.desktop\n')
+        app.start()
+        app.keys('alt+3')
+        self.choose(app, 'Save as PNG picture…')
+        self.save(app, 'Save the chart', documents / 'chart.png')
+        app.find('button', 'Open').press()
+        wait_until(opened.exists, 'the picture to be opened')
+        app.close()
 
     def choose(self, app, item):
         # The part that a screen reader's user presses.

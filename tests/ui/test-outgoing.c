@@ -6,6 +6,7 @@
 #include "steady-chart-source.h"
 #include "steady-demo.h"
 #include "steady-ladder.h"
+#include "steady-errand.h"
 #include "steady-outgoing.h"
 #include "steady-print.h"
 
@@ -93,7 +94,7 @@ test_while_training (Fixture *self, gconstpointer data)
   g_autofree char *content = NULL;
 
   g_assert_true (steady_diary_save_session (self->diary, "open", "state", &error));
-  other = steady_outgoing_open_diary (self->diary, &error);
+  other = steady_errand_open_diary (self->diary, &error);
   g_assert_no_error (error);
   g_assert_true (steady_diary_answer (self->diary, STEADY_CHECK_USUAL_PAIN, 20, NULL, "while it writes", &error));
   g_assert_true (steady_outgoing_write (other, &what, self->path, &error));

@@ -195,3 +195,66 @@ steady_export_page_new (SteadyContext *context)
   g_signal_connect_object (context, "changed", G_CALLBACK (show_code), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
+
+/* --- over a training -------------------------------------------------------------------------------------- */
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_close (window);
+}
+
+/* From here too it is one click away. */
+static void
+on_something_wrong (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  gtk_window_close (window);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.something-wrong", NULL);
+}
+
+static void
+insert_action (GtkWindow *window, const char *group_name, const GActionEntry *entry)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entry, 1, window);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), group_name, G_ACTION_GROUP (group));
+}
+
+GtkWindow *
+steady_export_page_open_over (GtkWindow *parent, SteadyContext *context)
+{
+  static const GActionEntry back = { .name = "back", .activate = on_back };
+  static const GActionEntry wrong = { .name = "something-wrong", .activate = on_something_wrong };
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+  GtkWidget *page = steady_export_page_new (context);
+  GtkWidget *toasts = adw_toast_overlay_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  insert_action (window, "navigation", &back);
+  insert_action (window, "win", &wrong);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  /* The code is chosen in the preferences, which wait until the training is over. */
+  gtk_widget_set_visible (GTK_WIDGET (STEADY_EXPORT_PAGE (page)->code), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "steady");
+  gtk_widget_add_css_class (GTK_WIDGET (window), "narrow");
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), page);
+  adw_window_set_content (ADW_WINDOW (window), toasts);
+  gtk_window_set_title (window, _("Take it along"));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_set_default_size (window, 560, 640);
+  return window;
+}

@@ -11,4 +11,13 @@ G_DECLARE_FINAL_TYPE (SteadyExportPage, steady_export_page, STEADY, EXPORT_PAGE,
 
 GtkWidget *steady_export_page_new (SteadyContext *context);
 
+/**
+ * steady_export_page_open_over:
+ *
+ * The same in a window over @parent, for while a training is under way there: Escape closes it.
+ *
+ * Returns: (transfer none): not yet presented
+ */
+GtkWindow *steady_export_page_open_over (GtkWindow *parent, SteadyContext *context);
+
 G_END_DECLS

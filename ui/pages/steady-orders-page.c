@@ -5,9 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
-#include "steady-export.h"
 #include "steady-feedback.h"
-#include "steady-files.h"
+#include "steady-outgoing.h"
 #include "steady-words-order.h"
 
 struct _SteadyOrdersPage
@@ -178,34 +177,11 @@ refresh (SteadyOrdersPage *self)
 /* --- the form for a professional ------------------------------------------------------------------------ */
 
 static void
-on_form_file (GFile *file, gpointer data)
-{
-  g_autoptr (SteadyOrdersPage) self = data;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (file == NULL)
-    return;
-  bytes = steady_export_order_form (steady_context_get_diary (self->context),
-                                    steady_context_get_today (self->context), FALSE, &error);
-  if (bytes != NULL
-      && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
-    {
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
-
-      steady_feedback_say (GTK_WIDGET (self), text);
-    }
-  else
-    steady_feedback_error (GTK_WIDGET (self), error);
-}
-
-static void
 on_form (SteadyOrdersPage *self)
 {
-  steady_files_save (GTK_WIDGET (self), _("Save the form"), "steady-prescription.csv", on_form_file,
-                     g_object_ref (self));
+  const SteadyOutgoing what = { .kind = STEADY_OUTGOING_FORM };
+
+  steady_outgoing_save (GTK_WIDGET (self), self->context, &what);
 }
 
 static GtkWidget *

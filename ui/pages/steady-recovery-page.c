@@ -7,6 +7,7 @@
 
 #include "steady-build.h"
 #include "steady-diary.h"
+#include "steady-errand.h"
 #include "steady-feedback.h"
 #include "steady-files.h"
 #include "steady-words.h"
@@ -185,31 +186,17 @@ holds_more (const SteadyDiaryContent *a, const SteadyDiaryContent *b)
 
 /* --- a copy for who can help ------------------------------------------------------------------------------------ */
 
-static void
-on_help_file (GFile *file, gpointer data)
+static gboolean
+write_help (SteadyDiary *diary, const char *path, gconstpointer database, GError **error)
 {
-  SteadyRecoveryPage *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL)
-    {
-      g_autofree char *name = g_path_get_basename (path);
-      g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
-
-      if (steady_diary_copy_damaged (self->database, path, &error))
-        steady_feedback_say (GTK_WIDGET (self), text);
-      else
-        steady_feedback_error (GTK_WIDGET (self), error);
-    }
-  g_object_unref (self);
+  return steady_diary_copy_damaged (database, path, error);
 }
 
 static void
 on_help_activated (SteadyRecoveryPage *self)
 {
-  steady_files_save (GTK_WIDGET (self), _("Save a copy for help"), "steady-damaged.db", on_help_file,
-                     g_object_ref (self));
+  steady_errand_save (GTK_WIDGET (self), NULL, _("Save a copy for help"), "steady-damaged.db", write_help,
+                      g_strdup (self->database), g_free);
 }
 
 static GtkWidget *
