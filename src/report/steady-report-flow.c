@@ -1,5 +1,7 @@
 #include "steady-report-flow.h"
 
+#include <math.h>
+
 #define HEADING_GAP_BEFORE 6.0
 #define HEADING_GAP_AFTER 0.0
 #define CELL_GAP 10.0
@@ -111,6 +113,17 @@ steady_report_flow_row (SteadyReportFlow *self, SteadyColumn *column, const doub
       x += widths[i];
     }
   column->y += highest + ROW_GAP;
+}
+
+double
+steady_report_flow_cell_width (SteadyReportFlow *self, const char *text)
+{
+  const SteadyTyper *typer = &self->typers[STEADY_LETTERS_TEXT];
+  g_autoptr (PangoLayout) layout = lay_out (typer, text, STEADY_TEXT_PLAIN, self->width);
+  double width, height;
+
+  steady_typer_measure (typer, layout, &width, &height);
+  return ceil (width) + CELL_GAP;
 }
 
 void

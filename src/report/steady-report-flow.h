@@ -72,6 +72,9 @@ void   steady_report_flow_heading (SteadyReportFlow *self, SteadyColumn *column,
 void   steady_report_flow_row   (SteadyReportFlow *self, SteadyColumn *column, const double *widths, guint n,
                                  const char * const *cells, SteadyTextFlags flags, SteadyRole role);
 
+/** The room that a cell takes whose text stands on one line, with the gap behind it. */
+double steady_report_flow_cell_width (SteadyReportFlow *self, const char *text);
+
 void   steady_report_flow_rule  (SteadyReportFlow *self, SteadyColumn *column);
 
 /** Takes a reference to @chart, with its title. */

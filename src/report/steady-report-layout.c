@@ -18,6 +18,7 @@
 #define CHART_SHRINK_MAX 60.0 /* rather than a page more */
 #define DECISIONS_MAX 400.0
 #define DECISION_LINES_WANTED 6
+#define DECISION_LINES_LEAST 6 /* heading included, for which the charts become smaller */
 #define SIGNS_MAX 12
 #define SIGNS_MIN 3
 #define CHARTS_A_ROW 2
@@ -209,6 +210,7 @@ static void
 fit_second_page (SteadyReportFlow *flow, SteadyReportContent *content, const SteadyColumn *column, double method)
 {
   double charts = chart_heights_min (second_page, G_N_ELEMENTS (second_page), content);
+  double least = DECISION_LINES_LEAST * steady_report_flow_line (flow);
   double decisions, spare;
 
   content->decisions_room = 0;
@@ -221,7 +223,7 @@ fit_second_page (SteadyReportFlow *flow, SteadyReportContent *content, const Ste
               - measure_pair (flow, column->width, steady_report_section_self_checks, steady_report_section_signs_and_reference, content);
     }
   while (spare < 0 && content->n_signs > SIGNS_MIN);
-  content->decisions_room = CLAMP (spare, 0, DECISIONS_MAX);
+  content->decisions_room = CLAMP (MAX (spare, MIN (least, spare + CHART_SHRINK_MAX)), 0, DECISIONS_MAX);
   if (content->figures->decisions->len > 0 && spare < DECISION_LINES_WANTED * steady_report_flow_line (flow))
     content->crowded = TRUE;
 }

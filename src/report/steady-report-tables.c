@@ -9,6 +9,8 @@
 #define FIGURE_HEIGHT 38.0
 #define FIGURE_GAP 8.0
 #define EXERCISE_CELLS 8
+#define FIRST_DOSE_CELL 1
+#define DOSE_CELLS 3
 #define DECISION_CELLS 5
 #define MEASURE_CELLS 3
 #define SIGN_CELLS 2
@@ -78,9 +80,11 @@ add_exercise_remarks (SteadyReportFlow *flow, SteadyColumn *column, const Steady
     add_note (flow, column, STEADY_REPORT_WORD_BY_PROFESSIONAL);
 }
 
-static void
-add_exercise (SteadyReportFlow *flow, SteadyColumn *column, const double *widths, const SteadyReportExercise *row)
+/* (transfer full): as many cells as there are columns; of an exercise that was not trained the first two. */
+static GStrv
+exercise_cells (const SteadyReportExercise *row)
 {
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
   g_autofree char *first = steady_words_dose_short (row->exercise, row->first.dose);
   g_autofree char *present = present_dose (row);
   g_autofree char *best = row->best.date != STEADY_DATE_NONE ? steady_words_dose_short (row->exercise, row->best.dose)
@@ -89,14 +93,74 @@ add_exercise (SteadyReportFlow *flow, SteadyColumn *column, const double *widths
   g_autofree char *pain = steady_words_report_change (row->pain.first_tenths, row->pain.last_tenths);
   g_autofree char *onset = steady_words_report_change (row->onset.first_tenths, row->onset.last_tenths);
   g_autofree char *sides = steady_words_report_sides (row->left_tenths, row->right_tenths);
-  const char *cells[EXERCISE_CELLS] = { row->exercise->name, first, present, best, shakiness, pain, onset, sides };
-  const char *untrained[] = { row->exercise->name, steady_words_report (STEADY_REPORT_WORD_NOT_TRAINED) };
 
   if (row->trained)
-    steady_report_flow_row (flow, column, widths, EXERCISE_CELLS, cells, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);
+    g_strv_builder_add_many (cells, row->exercise->name, first, present, best, shakiness, pain, onset, sides, NULL);
   else
-    steady_report_flow_row (flow, column, widths, G_N_ELEMENTS (untrained), untrained, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);
+    g_strv_builder_add_many (cells, row->exercise->name, steady_words_report (STEADY_REPORT_WORD_NOT_TRAINED), NULL);
+  return g_strv_builder_end (cells);
+}
+
+static void
+add_exercise (SteadyReportFlow *flow, SteadyColumn *column, const double *widths, const SteadyReportExercise *row)
+{
+  g_auto (GStrv) cells = exercise_cells (row);
+
+  steady_report_flow_row (flow, column, widths, g_strv_length (cells), (const char * const *) cells, STEADY_TEXT_PLAIN,
+                          STEADY_ROLE_INK);
   add_exercise_remarks (flow, column, row);
+}
+
+/* The longest of its words stands on one line. */
+static double
+longest_word (SteadyReportFlow *flow, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, steady_report_flow_cell_width (flow, words[i]));
+  return longest;
+}
+
+/* Figures stand on one line each; names and headings go on in a second one where there is too little room. FALSE where
+ * doses have to do so too. */
+static gboolean
+fit_exercise_columns (SteadyReportFlow *flow, double width, GArray *rows, const SteadyReportWord *words, double *widths)
+{
+  double whole[EXERCISE_CELLS];
+  double room = width;
+
+  for (guint i = 0; i < EXERCISE_CELLS; i++)
+    {
+      widths[i] = longest_word (flow, steady_words_report (words[i]));
+      whole[i] = steady_report_flow_cell_width (flow, steady_words_report (words[i]));
+    }
+  for (guint r = 0; r < rows->len; r++)
+    {
+      const SteadyReportExercise *row = &g_array_index (rows, SteadyReportExercise, r);
+      g_auto (GStrv) cells = exercise_cells (row);
+
+      whole[0] = MAX (whole[0], steady_report_flow_cell_width (flow, cells[0]));
+      widths[0] = MAX (widths[0], longest_word (flow, cells[0]));
+      for (guint i = 1; row->trained && i < EXERCISE_CELLS; i++)
+        widths[i] = MAX (widths[i], steady_report_flow_cell_width (flow, cells[i]));
+    }
+  for (guint i = 0; i < EXERCISE_CELLS; i++)
+    room -= widths[i];
+  for (guint i = 0; i < EXERCISE_CELLS; i++)
+    {
+      double more = CLAMP (whole[i] - widths[i], 0, MAX (room, 0));
+
+      widths[i] += more;
+      room -= more;
+    }
+  for (guint i = 0; room > 0 && i < EXERCISE_CELLS; i++)
+    widths[i] += room / EXERCISE_CELLS;
+  /* Doses have spaces to be broken at. */
+  for (guint i = FIRST_DOSE_CELL; room < 0 && i < FIRST_DOSE_CELL + DOSE_CELLS; i++)
+    widths[i] = MAX (0, widths[i] + room / DOSE_CELLS);
+  return room >= 0;
 }
 
 /* At the left of the row: what is done, as it looks in the app. */
@@ -115,13 +179,12 @@ add_exercise_figure (SteadyReportFlow *flow, const SteadyColumn *column, double 
 void
 steady_report_section_exercises (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
-  static const double shares[EXERCISE_CELLS] = { 0.12, 0.1655, 0.1655, 0.1655, 0.093, 0.072, 0.123, 0.0955 };
   static const SteadyReportWord words[EXERCISE_CELLS] = {
     STEADY_REPORT_WORD_EXERCISE,  STEADY_REPORT_WORD_FIRST_DOSE, STEADY_REPORT_WORD_PRESENT_DOSE,
     STEADY_REPORT_WORD_BEST_DOSE, STEADY_REPORT_WORD_SHAKINESS,  STEADY_REPORT_WORD_PAIN_SHORT,
     STEADY_REPORT_WORD_ONSET,     STEADY_REPORT_WORD_SIDES,
   };
-  const SteadyReportContent *content = data;
+  SteadyReportContent *content = data;
   GArray *rows = content->figures->exercises;
   double figure = column->width * FIGURE_SHARE;
   SteadyColumn table = { column->x + figure, column->y, column->width - figure };
@@ -129,7 +192,8 @@ steady_report_section_exercises (SteadyReportFlow *flow, SteadyColumn *column, g
 
   steady_report_flow_heading (flow, column, steady_words_report (STEADY_REPORT_WORD_EXERCISES));
   table.y = column->y;
-  spread (shares, EXERCISE_CELLS, table.width, widths);
+  if (!fit_exercise_columns (flow, table.width, rows, words, widths))
+    content->crowded = TRUE;
   add_header (flow, &table, widths, EXERCISE_CELLS, words);
   for (guint i = 0; i < rows->len; i++)
     {

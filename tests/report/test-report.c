@@ -482,6 +482,51 @@ test_paper (void)
 
 #define ADD(name, test) g_test_add ("/report/" name, DiaryFixture, NULL, diary_set_up, test, diary_tear_down)
 
+static guint
+count_rules (SteadyReportPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < steady_report_page_get_n_items (page); i++)
+    {
+      const char *text = steady_report_page_get_text (page, i);
+
+      for (int rule = STEADY_RULE_NONE + 1; text != NULL && rule < STEADY_N_RULES; rule++)
+        n += g_strcmp0 (text, steady_rule_to_string ((SteadyRule) rule)) == 0;
+    }
+  return n;
+}
+
+/* What a professional looks for first: each dose on one line, and some of the decisions by their rules. */
+static void
+test_tables (DiaryFixture *self, gconstpointer data)
+{
+  make_demo (self, 26, MONDAY + 3);
+  for (int paper = 0; paper < 2; paper++)
+    {
+      SteadyReportPage *page;
+      guint doses = 0;
+      Laid laid;
+
+      lay_out (&laid, self, (SteadyPaper) paper, 26);
+      g_assert_cmpuint (laid.flow.pages->len, ==, 2);
+      page = g_ptr_array_index (laid.flow.pages, 1);
+      for (guint i = 0; i < steady_report_page_get_n_items (page); i++)
+        {
+          const char *text = steady_report_page_get_text (page, i);
+
+          if (text == NULL || strstr (text, " × ") == NULL || !g_ascii_isdigit (*text))
+            continue;
+          doses++;
+          if (steady_report_page_get_box (page, i).height > 1.5 * steady_report_flow_line (&laid.flow))
+            g_error ("“%s” takes two lines", text);
+        }
+      g_assert_cmpuint (doses, >=, 12);
+      g_assert_cmpuint (count_rules (page), >=, 3);
+      laid_clear (&laid);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -490,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/many-exercises", test_many_exercises);
   ADD ("whose", test_whose);
   ADD ("figures", test_figures);
+  ADD ("tables", test_tables);
   ADD ("old-record", test_old_record);
   ADD ("pdf", test_pdf);
   ADD ("print", test_print);
