@@ -1,11 +1,12 @@
-/* What a set costs against the least that a durable write can cost, and what years of history cost. Ratios of
- * medians, since the disk decides the figures themselves. */
+/* What a set costs against one INSERT of its row by SQLite alone and against the least that a durable write can cost, and
+ * what years of history cost. Ratios of medians, since the disk decides the figures themselves. */
 
 #include "diary-test-utils.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #define ROUNDS 400
@@ -160,17 +161,75 @@ bytes_of_a_set (DiaryFixture *self)
   return (gsize) (size_of (wal) - before);
 }
 
-/* Both in turn, so that whatever else the disk does is in both. */
-static void
-measure_set (DiaryFixture *self, gsize bytes, double *set_us, double *floor_us)
+/* --- the same row by SQLite alone ---------------------------------------------------------------------- */
+
+typedef struct
 {
+  sqlite3 *database;
+  sqlite3_stmt *insert;
+} Peer;
+
+static void
+peer_do (Peer *self, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (self->database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* A copy of all that the diary holds, indexes included, written with the diary's pragmas. */
+static void
+peer_open (Peer *self, DiaryFixture *diary)
+{
+  g_autofree char *path = temp_store_file (diary->store, "peer.db");
+  g_autofree char *copy = g_strdup_printf ("VACUUM INTO '%s'", path);
+
+  g_assert_cmpint (sqlite3_open (diary->store->path, &self->database), ==, SQLITE_OK);
+  peer_do (self, copy);
+  sqlite3_close (self->database);
+  g_assert_cmpint (sqlite3_open (path, &self->database), ==, SQLITE_OK);
+  peer_do (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                 "INSERT INTO sessions (id, date) SELECT 'peer', max (date) + 1 FROM sessions");
+  g_assert_cmpint (
+    sqlite3_prepare_v2 (self->database,
+                        "INSERT INTO sets (id, session, started_s, offset_s, local_date, exercise, variant, side, set_no,"
+                        " target_hold_s, hold_s, duration_s, effort, pain, shakiness, status, source) VALUES (?1,"
+                        " (SELECT number FROM sessions WHERE id = 'peer'), 1772359200, 0, 20513, 'plank', 'knees', 'both',"
+                        " ?2, 20, 20, 20, 5, 0, 3, 'done', 'timer')",
+                        -1, &self->insert, NULL),
+    ==, SQLITE_OK);
+}
+
+static void
+peer_insert (Peer *self, int n)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  sqlite3_bind_text (self->insert, 1, id, -1, SQLITE_STATIC);
+  sqlite3_bind_int (self->insert, 2, n);
+  g_assert_cmpint (sqlite3_step (self->insert), ==, SQLITE_DONE);
+  sqlite3_reset (self->insert);
+}
+
+static void
+peer_close (Peer *self)
+{
+  sqlite3_finalize (self->insert);
+  sqlite3_close (self->database);
+}
+
+/* All in turn, so that whatever else the disk does is in all. */
+static void
+measure_set (DiaryFixture *self, gsize bytes, double *set_us, double *insert_us, double *floor_us)
+{
+  Peer peer;
   g_autoptr (GArray) sets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) inserts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) writes = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *path = temp_store_file (self->store, "floor");
   g_autofree char *data = g_malloc0 (bytes);
   int fd = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
 
   g_assert_cmpint (fd, >=, 0);
+  peer_open (&peer, self);
   for (int i = 2; i < ROUNDS + 2; i++)
     {
       gint64 since = g_get_monotonic_time ();
@@ -178,12 +237,17 @@ measure_set (DiaryFixture *self, gsize bytes, double *set_us, double *floor_us)
       finish_set (self, i);
       take_time (sets, since);
       since = g_get_monotonic_time ();
+      peer_insert (&peer, i);
+      take_time (inserts, since);
+      since = g_get_monotonic_time ();
       g_assert_cmpint (write (fd, data, bytes), ==, (gssize) bytes);
       g_assert_cmpint (fsync (fd), ==, 0);
       take_time (writes, since);
     }
   close (fd);
+  peer_close (&peer);
   *set_us = median_us (sets);
+  *insert_us = median_us (inserts);
   *floor_us = median_us (writes);
 }
 
@@ -198,6 +262,7 @@ measure (const char *name, int days)
 {
   DiaryFixture self;
   Cost cost;
+  double insert;
   double least;
   gsize bytes;
 
@@ -209,9 +274,10 @@ measure (const char *name, int days)
   cost.plan = measure_plan (&self);
   g_print ("  plan: %.0f us; replayed from the beginning %.0f us\n", cost.plan, measure_replay (&self));
   bytes = bytes_of_a_set (&self);
-  measure_set (&self, bytes, &cost.finish_set, &least);
-  g_print ("  finish a set: %.0f us; write and fsync of its %zu bytes %.0f us; ratio %.2f\n", cost.finish_set,
-           bytes, least, cost.finish_set / least);
+  measure_set (&self, bytes, &cost.finish_set, &insert, &least);
+  g_print ("  finish a set: %.0f us; one INSERT by SQLite alone %.0f us, ratio %.2f; write and fsync of its %zu bytes"
+           " %.0f us, ratio %.2f\n",
+           cost.finish_set, insert, cost.finish_set / insert, bytes, least, cost.finish_set / least);
   diary_tear_down (&self, NULL);
   return cost;
 }
