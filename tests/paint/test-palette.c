@@ -1,26 +1,11 @@
 #include "steady-palette.h"
 
-#include <math.h>
-
-/* Relative luminance and contrast ratio as WCAG 2.1 defines them. */
-static double
-linear (double channel)
-{
-  return channel <= 0.03928 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const SteadyColor *color)
-{
-  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) + 0.0722 * linear (color->blue);
-}
+#include "wcag.h"
 
 static double
 contrast (const SteadyColor *a, const SteadyColor *b)
 {
-  double la = luminance (a), lb = luminance (b);
-
-  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+  return wcag_contrast ((WcagColor){ a->red, a->green, a->blue }, (WcagColor){ b->red, b->green, b->blue });
 }
 
 static gboolean

@@ -2,10 +2,9 @@
  * 4.5:1, or 3:1 where it is large (WCAG 2.1, success criterion 1.4.3). What is computed is the text's own colour, with
  * the opacity of all around it, on the colours that the style sheet has for what it stands on. */
 
-#include <math.h>
-
 #include "steady-words.h"
 #include "ui-test-world.h"
+#include "wcag.h"
 
 #define TEXT_MIN 4.5
 #define LARGE_MIN 3.0
@@ -15,23 +14,9 @@
 static guint n_labels;
 
 static double
-linear (double channel)
-{
-  return channel <= 0.03928 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const GdkRGBA *color)
-{
-  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) + 0.0722 * linear (color->blue);
-}
-
-static double
 contrast (const GdkRGBA *a, const GdkRGBA *b)
 {
-  double la = luminance (a), lb = luminance (b);
-
-  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+  return wcag_contrast ((WcagColor){ a->red, a->green, a->blue }, (WcagColor){ b->red, b->green, b->blue });
 }
 
 static GdkRGBA
