@@ -13,11 +13,22 @@
 #define BESIDE_TITLE_PX 120
 #define AROUND_BUTTON_PX 48
 
+/* (transfer full): the font of a title where it will stand */
+static PangoFontDescription *
+get_title_font (GtkWidget *overlay)
+{
+  PangoContext *context = gtk_widget_get_pango_context (overlay);
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  return font;
+}
+
 /* In pixels, as GtkLabel counts them. */
 static double
-get_char_width (GtkWidget *widget)
+get_char_width (GtkWidget *overlay, const PangoFontDescription *font)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (overlay), font, NULL);
   double width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                       pango_font_metrics_get_approximate_digit_width (metrics)) / (double) PANGO_SCALE;
 
@@ -25,17 +36,38 @@ get_char_width (GtkWidget *widget)
   return width;
 }
 
+static int
+get_text_width (GtkWidget *overlay, const PangoFontDescription *font, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (overlay, text);
+  int width;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 /* The overlay asks for a toast's height before it gives a width, so the title has to know the width by itself. */
 static void
 fit_title (AdwToast *toast, GtkWidget *overlay)
 {
+  GtkLabel *title = GTK_LABEL (adw_toast_get_custom_title (toast));
+  PangoFontDescription *font = get_title_font (overlay);
   const char *button = adw_toast_get_button_label (toast);
-  double character = get_char_width (overlay);
-  double room = gtk_widget_get_width (overlay) - BESIDE_TITLE_PX;
+  int room = gtk_widget_get_width (overlay) - BESIDE_TITLE_PX;
+  int n_chars;
 
   if (button != NULL)
-    room -= character * (double) g_utf8_strlen (button, -1) + AROUND_BUTTON_PX;
-  gtk_label_set_max_width_chars (GTK_LABEL (adw_toast_get_custom_title (toast)), (int) MAX (room / character, 1));
+    room -= get_text_width (overlay, font, button) + AROUND_BUTTON_PX;
+  if (get_text_width (overlay, font, gtk_label_get_text (title)) <= room)
+    gtk_label_set_wrap (title, FALSE);
+  else
+    {
+      n_chars = MAX ((int) (room / get_char_width (overlay, font)), 1);
+      gtk_label_set_width_chars (title, n_chars);
+      gtk_label_set_max_width_chars (title, n_chars);
+    }
+  pango_font_description_free (font);
 }
 
 static void

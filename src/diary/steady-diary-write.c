@@ -111,26 +111,6 @@ steady_diary_delete_set (SteadyDiary *self, const char *id, GError **error)
   return steady_session_rows_remove (self, change, known, error) && steady_change_commit (change, error);
 }
 
-gboolean
-steady_diary_rate (SteadyDiary *self, const char *session_id, const char *exercise, SteadyRatings ratings,
-                   GError **error)
-{
-  g_autoptr (SteadyChange) change = NULL;
-  SteadyDate date;
-  guint rated;
-
-  g_return_val_if_fail (STEADY_IS_DIARY (self) && session_id != NULL && exercise != NULL, FALSE);
-
-  change = steady_change_begin (self, error);
-  if (change == NULL || !steady_repository_rate (self->db, session_id, exercise, ratings, &rated, error)
-      || !steady_repository_get_session_date (self->db, session_id, &date, error))
-    return FALSE;
-  if (rated == 0)
-    return set_not_found ("set of this exercise in the session", session_id, error);
-  steady_change_reach (change, date);
-  return steady_change_commit (change, error);
-}
-
 /* --- answers ---------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -97,9 +97,23 @@ gboolean         steady_diary_add_set    (SteadyDiary *self, const SteadySet *se
 gboolean         steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error);
 gboolean         steady_diary_delete_set (SteadyDiary *self, const char *id, GError **error);
 
-/** Gives every set of an exercise in a session its ratings. STEADY_ERROR_NOT_FOUND where there is none. */
+/**
+ * Gives every set of an exercise in a session its ratings; all absent withdraws them. What was there and is changed by
+ * it is kept, once for each date on which it is changed. STEADY_ERROR_NOT_FOUND where there is no such set.
+ */
 gboolean         steady_diary_rate       (SteadyDiary *self, const char *session_id, const char *exercise,
                                           SteadyRatings ratings, GError **error);
+
+/** What ratings were until they were changed or withdrawn. */
+typedef struct
+{
+  SteadyDate date; /* on which that was done */
+  SteadyRatings ratings;
+} SteadyRatedBefore;
+
+/** (transfer full) (element-type SteadyRatedBefore): the oldest first; empty where they are as they were given. */
+GArray          *steady_diary_rated_before (SteadyDiary *self, const char *session_id, const char *exercise,
+                                            GError **error);
 
 /** Makes id and time itself. @tenths: the value in tenths. */
 gboolean         steady_diary_answer     (SteadyDiary *self, SteadyCheckKind kind, int tenths,

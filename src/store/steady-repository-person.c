@@ -46,6 +46,32 @@ steady_repository_get_setting (SteadyDb *db, const char *name, char **value, GEr
 }
 
 gboolean
+steady_repository_each_setting (SteadyDb *db, const char *name, SteadySettingFunc func, gpointer data, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = steady_db_prepare (db, "SELECT date, value FROM settings WHERE name = ?1 ORDER BY number", error);
+  SteadyRow row = { .statement = statement };
+  SteadyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  steady_bind_text (statement, 1, name);
+  while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
+    {
+      SteadyDate date;
+      const char *value;
+
+      row.column = 0;
+      date = steady_row_date (&row);
+      value = steady_row_word (&row);
+      if (row.broken)
+        return steady_db_set_bad_row (db, "settings", error);
+      func (date, value, data);
+    }
+  return step == STEADY_STEP_DONE;
+}
+
+gboolean
 steady_repository_put_open_session (SteadyDb *db, const char *session_id, const char *state, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (

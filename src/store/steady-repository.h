@@ -183,6 +183,12 @@ gboolean steady_repository_put_setting (SteadyDb *db, const char *name, const ch
 /** @value: (out) (nullable) (transfer full): the latest, or NULL where there never was one */
 gboolean steady_repository_get_setting (SteadyDb *db, const char *name, char **value, GError **error);
 
+/** @value: (transfer none): only for the call */
+typedef void (*SteadySettingFunc) (SteadyDate date, const char *value, gpointer data);
+/** Gives @func every row of a setting, the oldest first. */
+gboolean steady_repository_each_setting (SteadyDb *db, const char *name, SteadySettingFunc func, gpointer data,
+                                         GError **error);
+
 /** There is one session under way at most: another one's takes its place. */
 gboolean steady_repository_put_open_session   (SteadyDb *db, const char *session_id, const char *state,
                                                GError **error);

@@ -25,12 +25,15 @@ struct _SteadySetsPage
   gboolean filling;   /* the scales are being set, not answered */
 };
 
-/* One session's three scales. */
+/* One session's three scales, and what became of its ratings. */
 typedef struct
 {
   SteadySetsPage *page; /* the scales live in it */
   char *session_id;
   SteadyRatingScale *scales[3];
+  GtkBox *before_box;
+  GtkWidget *withdraw_button;
+  GtkWidget *put_back_button;
 } SessionRatings;
 
 G_DEFINE_FINAL_TYPE (SteadySetsPage, steady_sets_page, STEADY_TYPE_SUBPAGE)
@@ -128,19 +131,130 @@ session_ratings_free (gpointer data, GClosure *closure)
   g_free (ratings);
 }
 
-static void
-on_rated (SessionRatings *ratings)
+static SteadyRatings
+get_ratings (SessionRatings *ratings)
 {
-  SteadyRatings values = { steady_rating_scale_get_value (ratings->scales[0]),
-                           steady_rating_scale_get_value (ratings->scales[2]),
-                           steady_rating_scale_get_value (ratings->scales[1]) };
+  return (SteadyRatings) { .effort = steady_rating_scale_get_value (ratings->scales[0]),
+                           .pain = steady_rating_scale_get_value (ratings->scales[2]),
+                           .shakiness = steady_rating_scale_get_value (ratings->scales[1]) };
+}
+
+static gboolean
+is_any (const SteadyRatings *values)
+{
+  return values->effort != STEADY_UNKNOWN || values->pain != STEADY_UNKNOWN || values->shakiness != STEADY_UNKNOWN;
+}
+
+static char *
+number_or_dash (int rating)
+{
+  return rating != STEADY_UNKNOWN ? g_strdup_printf ("%d", rating) : g_strdup ("–");
+}
+
+/* @withdrawn: afterwards there were none */
+static char *
+describe_before (const SteadyRatedBefore *before, gboolean withdrawn)
+{
+  g_autofree char *day = steady_words_day (before->date);
+  g_autofree char *effort = number_or_dash (before->ratings.effort);
+  g_autofree char *shakiness = number_or_dash (before->ratings.shakiness);
+  g_autofree char *pain = number_or_dash (before->ratings.pain);
+
+  /* Translators: a day, then the numbers that stood there until then; “–” where none was given. */
+  return g_strdup_printf (withdrawn ? _("Withdrawn on %1$s, does not count. It was: effort %2$s, shakiness %3$s, pain %4$s.")
+                                    : _("Changed on %1$s. Before: effort %2$s, shakiness %3$s, pain %4$s."),
+                          day, effort, shakiness, pain);
+}
+
+static GArray *
+load_before (SessionRatings *ratings)
+{
+  SteadySetsPage *self = ratings->page;
+  g_autoptr (GError) error = NULL;
+  GArray *before = steady_diary_rated_before (steady_context_get_diary (self->context), ratings->session_id,
+                                              self->exercise->id, &error);
+
+  if (before == NULL)
+    steady_feedback_error (GTK_WIDGET (self), error);
+  return before;
+}
+
+/* What stood there before is told, so that nobody wonders about a plan that was made with it. */
+static void
+show_before (SessionRatings *ratings)
+{
+  SteadyRatings now = get_ratings (ratings);
+  gboolean any = is_any (&now);
+  g_autoptr (GArray) before = load_before (ratings);
+
+  steady_build_clear (GTK_WIDGET (ratings->before_box));
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      g_autofree char *text = describe_before (&g_array_index (before, SteadyRatedBefore, i), !any && i + 1 == before->len);
+
+      gtk_box_append (ratings->before_box, steady_build_label (text, NULL));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (ratings->before_box), before != NULL && before->len > 0);
+  gtk_widget_set_visible (ratings->withdraw_button, any);
+  gtk_widget_set_visible (ratings->put_back_button, !any && before != NULL && before->len > 0);
+}
+
+static void
+rate (SessionRatings *ratings, SteadyRatings values)
+{
   g_autoptr (GError) error = NULL;
 
-  if (ratings->page->filling)
-    return;
   if (!steady_diary_rate (steady_context_get_diary (ratings->page->context), ratings->session_id,
                           ratings->page->exercise->id, values, &error))
     steady_feedback_error (GTK_WIDGET (ratings->page), error);
+  show_before (ratings);
+}
+
+static void
+on_rated (SessionRatings *ratings)
+{
+  if (!ratings->page->filling)
+    rate (ratings, get_ratings (ratings));
+}
+
+static void
+fill_and_rate (SessionRatings *ratings, SteadyRatings values)
+{
+  ratings->page->filling = TRUE;
+  steady_rating_scale_set_value (ratings->scales[0], values.effort);
+  steady_rating_scale_set_value (ratings->scales[1], values.shakiness);
+  steady_rating_scale_set_value (ratings->scales[2], values.pain);
+  ratings->page->filling = FALSE;
+  rate (ratings, values);
+}
+
+static void
+on_withdraw (SessionRatings *ratings)
+{
+  fill_and_rate (ratings, (SteadyRatings) { STEADY_UNKNOWN, STEADY_UNKNOWN, STEADY_UNKNOWN });
+  gtk_widget_grab_focus (ratings->put_back_button);
+}
+
+static void
+on_put_back (SessionRatings *ratings)
+{
+  g_autoptr (GArray) before = load_before (ratings);
+
+  if (before == NULL || before->len == 0)
+    return;
+  fill_and_rate (ratings, g_array_index (before, SteadyRatedBefore, before->len - 1).ratings);
+  gtk_widget_grab_focus (ratings->withdraw_button);
+}
+
+static GtkWidget *
+add_button (SessionRatings *ratings, const char *label, GCallback callback)
+{
+  GtkWidget *button = steady_build_button (label, "pill", NULL, NULL);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", callback, ratings);
+  gtk_box_append (ratings->page->ratings_box, button);
+  return button;
 }
 
 static void
@@ -168,9 +282,14 @@ add_ratings (SteadySetsPage *self, const SteadySet *set)
       steady_rating_scale_set_value (ratings->scales[i], questions[i].value);
       gtk_box_append (self->ratings_box, question);
     }
+  ratings->before_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (self->ratings_box, GTK_WIDGET (ratings->before_box));
+  ratings->withdraw_button = add_button (ratings, _("_Withdraw the ratings"), G_CALLBACK (on_withdraw));
+  ratings->put_back_button = add_button (ratings, _("_Put them back"), G_CALLBACK (on_put_back));
   for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
     g_signal_connect_data (ratings->scales[i], "notify::value", G_CALLBACK (on_rated), ratings,
                            i == 0 ? session_ratings_free : NULL, G_CONNECT_SWAPPED);
+  show_before (ratings);
 }
 
 /* Ratings stand once for each session of the date. */

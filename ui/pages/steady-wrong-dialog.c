@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-feedback.h"
 #include "steady-words-error.h"
 #include "steady-words.h"
 
@@ -53,12 +54,52 @@ on_back (SteadyWrongDialog *self)
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+static GtkWidget *
+trouble_new (SteadyWrongDialog *self)
+{
+  self->trouble = GTK_LABEL (steady_build_label ("", "error"));
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+  return GTK_WIDGET (self->trouble);
+}
+
 static void
-show_recorded (SteadyWrongDialog *self)
+show_trouble (SteadyWrongDialog *self, const GError *error)
+{
+  g_autofree char *text = steady_words_error (error);
+
+  gtk_label_set_label (self->trouble, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+}
+
+/* The entry stays and says that it was withdrawn. */
+static void
+on_mistake (GtkButton *button, SteadyWrongDialog *self)
+{
+  const char *flag = g_object_get_data (G_OBJECT (button), "steady-flag");
+  SteadyDiary *diary = steady_context_get_diary (self->context);
+  g_autoptr (SteadyCheck) check = steady_diary_latest_check (diary, STEADY_CHECK_RED_FLAG, flag, STEADY_DATE_NONE);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  if (check != NULL && !steady_diary_withdraw (diary, check->id, TRUE, &error))
+    {
+      show_trouble (self, error);
+      return;
+    }
+  if (parent != NULL)
+    steady_feedback_say (GTK_WIDGET (self), _("Withdrawn. The entry stays in “All entries” and does not count."));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_recorded (SteadyWrongDialog *self, const char *flag)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *close = steady_build_button (_("_Close"), "pill", "window.close", NULL);
+  GtkWidget *mistake = steady_build_button (_("It was a _mistake"), "pill", NULL, NULL);
 
+  g_object_set_data_full (G_OBJECT (mistake), "steady-flag", g_strdup (flag), g_free);
+  g_signal_connect (mistake, "clicked", G_CALLBACK (on_mistake), self);
   gtk_widget_add_css_class (close, "suggested-action");
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Training is stopped"), "title-1"));
   gtk_box_append (
@@ -68,6 +109,8 @@ show_recorded (SteadyWrongDialog *self)
                              "Your levels stay as they are."),
                           NULL));
   gtk_box_append (GTK_BOX (column), close);
+  gtk_box_append (GTK_BOX (column), mistake);
+  gtk_box_append (GTK_BOX (column), trouble_new (self));
   show_page (self, column, FALSE);
 }
 
@@ -75,19 +118,16 @@ static void
 on_record (GtkButton *button, SteadyWrongDialog *self)
 {
   const char *flag = g_object_get_data (G_OBJECT (button), "steady-flag");
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!steady_diary_answer (steady_context_get_diary (self->context), STEADY_CHECK_RED_FLAG, 10, flag, NULL,
                             &error))
     {
-      text = steady_words_error (error);
-      gtk_label_set_label (self->trouble, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+      show_trouble (self, error);
       return;
     }
   g_signal_emit (self, signals[SIGNAL_RECORDED], 0);
-  show_recorded (self);
+  show_recorded (self, flag);
 }
 
 static void
@@ -104,12 +144,10 @@ show_flag (SteadyWrongDialog *self, const char *flag)
   gtk_widget_add_css_class (record, "destructive-action");
   advice_label = steady_build_label (advice, steady_check_red_flag_is_urgent (flag) ? "title-3" : NULL);
 
-  self->trouble = GTK_LABEL (steady_build_label ("", "error"));
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   gtk_box_append (GTK_BOX (column), steady_build_heading (name, "title-1"));
   gtk_box_append (GTK_BOX (column), advice_label);
   gtk_box_append (GTK_BOX (column), record);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->trouble));
+  gtk_box_append (GTK_BOX (column), trouble_new (self));
   show_page (self, column, TRUE);
 }
 
