@@ -102,7 +102,7 @@ class Mistakes(AppTest):
         app.keys('7', 'Return')
         app.root.wait_gone('group', QUESTION)
         self.assertEqual(self.plan(app), (False, 'step-back', 'R2', False))
-        # What offers to undo it at once lies over the list for a moment.
+        # What offers to undo it goes by itself: it has not taken the focus, so that one more Enter undid nothing.
         app.root.wait_gone('label', 'Pain 7 noted')
         self.open_entries(app, 'Answers')
         app.find('button', where=lambda button: button.name.startswith('Withdraw: ') and '7' in button.name).press()

@@ -335,8 +335,11 @@ focus_largest (SteadyTodayPage *self)
     gtk_widget_grab_focus (self->question);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self->start_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self->notices)) && !has_focus_within (GTK_WIDGET (self->notices)))
-    gtk_widget_child_focus (GTK_WIDGET (self->notices), GTK_DIR_TAB_FORWARD);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->notices)) && has_focus_within (GTK_WIDGET (self->notices)))
+    return;
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->notices), GTK_DIR_TAB_FORWARD))
+    /* On a day of rest there is nothing else to press. */
+    gtk_widget_child_focus (GTK_WIDGET (self->plan_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
