@@ -1,6 +1,7 @@
 /* steadyctl as a script sees it: exit status, one line on stderr, and a database that a mistake leaves as it was. */
 
-#include <gio/gio.h>
+#include "ctl-test-utils.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -117,9 +118,9 @@ typedef struct
   const char *file;    /* content of bad.csv, or NULL */
   int status;
   const char *says;
-} Case;
+} Mistake;
 
-static const Case cases[] = {
+static const Mistake mistakes[] = {
   /* the words of the call */
   { "", NULL, 2, "no command" },
   { "dance", NULL, 2, "unknown command “dance”" },
@@ -227,25 +228,15 @@ static const Case cases[] = {
   { "import bad.csv", "check_id,recorded_at,kind,value\n\"c9,2026-03-02T08:00:00+08:00,goal,80\n", 1, "bad.csv:2: a quoted cell" },
 };
 
-static guint
-count_lines (const char *text)
-{
-  guint lines = 0;
-
-  for (; *text != '\0'; text++)
-    lines += *text == '\n' ? 1 : 0;
-  return lines;
-}
-
 static void
 test_mistakes (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = all_data (fixture);
   g_autofree char *after = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
-      const Case *c = &cases[i];
+      const Mistake *c = &mistakes[i];
       gboolean own_database = strstr (c->arguments, "--database") != NULL || strstr (c->arguments, "--person") != NULL;
       g_autofree char *arguments = g_strconcat (own_database ? "" : "--database steady.db ", c->arguments, NULL);
       g_autofree char *errors = NULL;
@@ -265,6 +256,7 @@ test_mistakes (Fixture *fixture, gconstpointer data)
 
   after = all_data (fixture);
   g_assert_cmpstr (after, ==, before);
+  g_test_message ("%u bad inputs", (guint) G_N_ELEMENTS (mistakes));
 }
 
 static void

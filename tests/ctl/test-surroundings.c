@@ -1,28 +1,12 @@
 /* steadyctl among bad surroundings: databases that are none, files that are something else, an environment that is off.
  * Each is told in one line, and what was there stays as it was. */
 
-#include <gio/gio.h>
-#include <string.h>
-#include <unistd.h>
-
-/* What each case finds in a folder of its own: a whole database, a copy of it named x.db, and files to take in. */
-#define FURNISH \
-  "cp \"$TEMPLATE\" good.db && cp good.db x.db && printf '%s' \"$CHECKS\" > checks.csv && mkdir folder " \
-  "&& mkfifo pipe && ln -s loop loop"
-#define CHECKS "check_id,recorded_at,kind,value\r\nn1,2026-03-09T08:00:00+08:00,goal,80\r\n"
+#include "ctl-test-utils.h"
 
 /* SQLite's own checks are put aside: a damaged file has not asked them either. */
 #define SQL(statement) "sqlite3 x.db \"PRAGMA ignore_check_constraints = 1; PRAGMA foreign_keys = 0; " statement "\""
 /* Root may do everything; who runs a program usually may not. */
 #define AS_ANYONE "$ANYONE "
-
-typedef struct
-{
-  const char *prepare; /* (nullable): run by the shell in the folder */
-  const char *call;    /* likewise; $CTL is steadyctl */
-  int status;
-  const char *says;    /* (nullable): it works */
-} Case;
 
 static const Case databases[] = {
   { "head -c 5000 /dev/urandom > x.db", "$CTL --database x.db plan", 1, "x.db: this is no database; it was left as it is" },
@@ -33,6 +17,10 @@ static const Case databases[] = {
   { "truncate -s 20000 x.db", "$CTL --database x.db plan", 1, "x.db: the database is damaged" },
   { "truncate -s 20000 x.db", "$CTL --database x.db check", 1, "x.db: the database is damaged" },
   { "truncate -s 20000 x.db", "$CTL --database x.db export sets", 1, "x.db: the database is damaged" },
+  { SQL ("UPDATE sets SET reps = 5000"), "$CTL --database x.db backup y.db", 1, "x.db: the database is damaged (CHECK constraint failed in sets)" },
+  { SQL ("UPDATE sets SET note = CAST (x'ff41' AS TEXT)"), "$CTL --database x.db backup y.db", 1, "a row of “sets” holds what cannot be" },
+  { SQL ("UPDATE settings SET value = CAST (x'ff41' AS TEXT)"), "$CTL --database x.db check", 1, "a row of “settings” holds what cannot be" },
+  { SQL ("UPDATE decisions SET level_after = 99999"), "$CTL --database x.db check", 1, "a row of “decisions” holds what cannot be" },
   { "truncate -s 20000 x.db", "$CTL --database x.db backup y.db", 1, "x.db: the database is damaged" },
   { "dd if=/dev/zero of=x.db bs=4096 seek=1 count=4 conv=notrunc 2>&1", "$CTL --database x.db plan", 1, "x.db: the database is damaged" },
   { "rm x.db; sqlite3 x.db 'CREATE TABLE a (b)'", "$CTL --database x.db plan", 1, "x.db: this database belongs to another program; it was left as it is" },
@@ -88,6 +76,7 @@ static const Case restores[] = {
   { NULL, "$CTL --database x.db restore x.db", 1, "x.db: this is the database itself" },
   { "ln -s x.db link", "$CTL --database x.db restore link", 1, "link: this is the database itself" },
   { "ln x.db hard", "$CTL --database x.db restore hard", 1, "hard: this is the database itself" },
+  { "cp x.db rows.db; sqlite3 rows.db \"PRAGMA ignore_check_constraints = 1; UPDATE checks SET kind = 'mood'\"", "$CTL --database x.db restore rows.db", 1, "rows.db: the database is damaged (a row of “checks” holds what cannot be)" },
   { "head -c 20000 good.db > half.db", "$CTL --database x.db restore half.db", 1, "half.db: the database is damaged" },
   { "cp good.db n.db; sqlite3 n.db 'PRAGMA user_version = 99'", "$CTL --database x.db restore n.db", 1, "n.db: a newer Steady wrote" },
   { "sqlite3 o.db 'CREATE TABLE a (b)'", "$CTL --database x.db restore o.db", 1, "o.db: this database belongs to another program" },
@@ -162,166 +151,24 @@ static const Case environments[] = {
   { "mkdir -p folder/steady/exercises; truncate -s 1G folder/steady/exercises/bridge.exercise", "XDG_DATA_HOME=$PWD/folder $CTL plan >&2", 0, NULL },
 };
 
-typedef struct
-{
-  const Case *cases;
-  guint n_cases;
-} Table;
-
-static char *
-text_of (GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return g_strndup (data != NULL ? data : "", size);
-}
-
-static int
-run (const char *folder, const char *command, char **output, char **errors)
-{
-  g_autoptr (GSubprocessLauncher) launcher
-    = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GSubprocess) shell = NULL;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_launcher_set_cwd (launcher, folder);
-  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
-  shell = g_subprocess_launcher_spawn (launcher, &error, "/bin/sh", "-c", command, NULL);
-  g_assert_no_error (error);
-  g_subprocess_communicate (shell, NULL, NULL, &out, &err, &error);
-  g_assert_no_error (error);
-  *output = text_of (out);
-  *errors = text_of (err);
-  g_assert_true (g_subprocess_get_if_exited (shell));
-  return g_subprocess_get_exit_status (shell);
-}
-
-static void
-must (const char *folder, const char *command)
-{
-  g_autofree char *output = NULL;
-  g_autofree char *errors = NULL;
-  int status = run (folder, command, &output, &errors);
-
-  if (status != 0)
-    g_error ("%s: exit %d: %s", command, status, errors);
-}
-
-static guint
-count_lines (const char *text)
-{
-  guint lines = 0;
-
-  for (; *text != '\0'; text++)
-    lines += *text == '\n' ? 1 : 0;
-  return lines;
-}
-
-static char *
-content_of (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  char *content = NULL;
-  gsize size;
-  g_autofree char *sum = NULL;
-
-  if (!g_file_get_contents (path, &content, &size, NULL))
-    return g_strdup ("none");
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guint8 *) content, size);
-  g_free (content);
-  return g_steal_pointer (&sum);
-}
-
-/* One line on stderr and nothing else, and a database that is as it was. */
-static gboolean
-is_told (const Case *c, int status, const char *output, const char *errors)
-{
-  if (status != c->status)
-    return FALSE;
-  if (c->says == NULL)
-    return TRUE;
-  return strstr (errors, c->says) != NULL && g_str_has_prefix (errors, "steadyctl: ") && *output == '\0'
-         && count_lines (errors) == (c->status == 2 ? 2 : 1);
-}
-
-static gboolean
-run_case (const Case *c)
-{
-  g_autofree char *folder = g_dir_make_tmp ("steady-surroundings-XXXXXX", NULL);
-  g_autofree char *remove = g_strdup_printf ("chmod -R u+rwX %s; rm -rf %s", folder, folder);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *errors = NULL;
-  gboolean good;
-  int status;
-
-  must (folder, FURNISH);
-  if (c->prepare != NULL)
-    must (folder, c->prepare);
-  before = content_of (folder, "x.db");
-  status = run (folder, c->call, &output, &errors);
-  after = content_of (folder, "x.db");
-
-  good = is_told (c, status, output, errors) && (c->says == NULL || g_str_equal (after, before));
-  if (!good)
-    g_test_message ("%s; %s: expected exit %d and “%s”, got %d, “%s” and output “%s”%s", c->prepare, c->call, c->status,
-                    c->says, status, errors, output, g_str_equal (after, before) ? "" : "; x.db was changed");
-  must ("/", remove);
-  return good;
-}
-
-static void
-test_table (gconstpointer data)
-{
-  const Table *table = data;
-  guint mistakes = 0;
-
-  for (guint i = 0; i < table->n_cases; i++)
-    mistakes += run_case (&table->cases[i]) ? 0 : 1;
-  g_assert_cmpuint (mistakes, ==, 0);
-}
-
-static void
-make_template (const char *folder)
-{
-  g_autofree char *template = g_build_filename (folder, "template.db", NULL);
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "schema-1.sql", NULL);
-
-  g_setenv ("FIXTURE", fixture, TRUE);
-  g_setenv ("TEMPLATE", template, TRUE);
-  g_setenv ("CHECKS", CHECKS, TRUE);
-  g_setenv ("CTL", g_getenv ("STEADYCTL"), TRUE);
-  g_setenv ("ANYONE", geteuid () == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search" : "", TRUE);
-  /* Once opened it is as Steady leaves it: another opening changes nothing. */
-  must (folder, "sqlite3 \"$TEMPLATE\" < \"$FIXTURE\" && chmod 600 \"$TEMPLATE\" && $CTL --database \"$TEMPLATE\" plan");
-}
-
 int
 main (int argc, char **argv)
 {
-  static const Table tables[] = {
+  static const CaseTable tables[] = {
     { databases, G_N_ELEMENTS (databases) },
     { restores, G_N_ELEMENTS (restores) },
     { files, G_N_ELEMENTS (files) },
     { environments, G_N_ELEMENTS (environments) },
   };
-  g_autofree char *folder = NULL;
-  g_autofree char *remove = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("steady-surroundings-XXXXXX", NULL);
-  remove = g_strdup_printf ("rm -rf %s", folder);
-  make_template (folder);
-  g_test_add_data_func ("/surroundings/databases", &tables[0], test_table);
-  g_test_add_data_func ("/surroundings/restores", &tables[1], test_table);
-  g_test_add_data_func ("/surroundings/files", &tables[2], test_table);
-  g_test_add_data_func ("/surroundings/environments", &tables[3], test_table);
+  begin_cases ();
+  g_test_add_data_func ("/surroundings/databases", &tables[0], test_cases);
+  g_test_add_data_func ("/surroundings/restores", &tables[1], test_cases);
+  g_test_add_data_func ("/surroundings/files", &tables[2], test_cases);
+  g_test_add_data_func ("/surroundings/environments", &tables[3], test_cases);
   status = g_test_run ();
-  must ("/", remove);
+  end_cases ();
   return status;
 }
