@@ -1,5 +1,5 @@
 """The demo shows sample weeks from a throw-away database and leaves nothing behind; words on the command line that
-are off, and files that are no database, are said in one clear sentence."""
+are off, and files that are no database, are said in one clear sentence; settings that cannot be are as if never made."""
 
 import subprocess
 
@@ -53,6 +53,17 @@ class Demo(AppTest):
                 status, said = self.refused(*arguments)
                 self.assertEqual(status, 2)
                 self.assertIn(part, said)
+
+    def test_settings_that_cannot_be(self):
+        app = self.make()
+        app.home.settings(window_width='-5', window_height="'tall'", window_maximized='perhaps', sounds='loud', volume='900',
+                          voice="'shouting'", lift_seconds='-1', rest_seconds='99999', countdown_seconds='-3', stretch='7',
+                          session_text_scale='1000000', session_view="'film'", units="'feet'", paper="'a0'",
+                          reminders='maybe', reminder_minute='-1', reminder_shown="'yesterday'", reminder_later='soon')
+        app.start()
+        self.assertGreater(len(app.window.all('button')), 0)
+        # Closed in order, and nothing was said that a program should not have to say.
+        app.close()
 
     def is_refused_in_the_window(self, path, *words):
         app = self.start('--database', str(path))
