@@ -186,7 +186,6 @@ judge_header (const char *path, const guint8 *header, goffset size, int newest, 
   guint32 application_id = read_be32 (header + APPLICATION_ID_AT);
   guint32 version = read_be32 (header + USER_VERSION_AT);
 
-  *state = STEADY_FILE_UNKNOWN;
   if (memcmp (header, zeros, HEADER_SIZE) == 0)
     return TRUE;
   if (memcmp (header, MAGIC, sizeof MAGIC) != 0)
@@ -250,10 +249,12 @@ steady_db_file_inspect (const char *path, int newest, SteadyFileState *state, GE
   *state = STEADY_FILE_NEW;
   if (stat (path, &info) != 0)
     return errno == ENOENT ? TRUE : steady_db_file_set_error (path, "it cannot be looked at", errno, error);
+  if (S_ISREG (info.st_mode) && info.st_size == 0)
+    return TRUE;
+  /* From here on there is something, also where it cannot be read. */
+  *state = STEADY_FILE_UNKNOWN;
   if (!S_ISREG (info.st_mode))
     return set_not_ours (path, STEADY_ERROR_CORRUPT, "this is no file", error);
-  if (info.st_size == 0)
-    return TRUE;
 
   code = read_settled_header (path, info.st_size, header);
   if ((code & 0xff) == SQLITE_CANTOPEN)

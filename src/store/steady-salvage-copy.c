@@ -45,7 +45,7 @@ static const char * const companions[] = { "", "-wal", "-shm", "-journal" };
 
 /* A block that the disk does not give any more is zeros, and those behind it are asked for all the same. */
 static gboolean
-copy_blocks (int from, int to, goffset size, const char *name, GError **error)
+copy_blocks (int source, const char *from, int target, const char *to, goffset size, GError **error)
 {
   guint8 block[BLOCK];
 
@@ -54,10 +54,10 @@ copy_blocks (int from, int to, goffset size, const char *name, GError **error)
       gsize wanted = (gsize) MIN (BLOCK, size - at);
 
       memset (block, 0, sizeof block);
-      if (pread (from, block, wanted, at) < 0 && errno != EIO)
-        return steady_db_file_set_error (name, "it cannot be read", errno, error);
-      if (pwrite (to, block, wanted, at) != (gssize) wanted)
-        return steady_db_file_set_error (name, "there is no room for a copy to work on", errno, error);
+      if (pread (source, block, wanted, at) < 0 && errno != EIO)
+        return steady_db_file_set_error (from, "it cannot be read", errno, error);
+      if (pwrite (target, block, wanted, at) != (gssize) wanted)
+        return steady_db_file_set_error (to, "the copy cannot be written", errno, error);
     }
   return TRUE;
 }
@@ -75,26 +75,12 @@ copy_file (const char *from, const char *to, GError **error)
   else if (fstat (source, &info) != 0)
     done = steady_db_file_set_error (from, "it cannot be looked at", errno, error);
   else
-    done = copy_blocks (source, target, info.st_size, from, error);
+    done = copy_blocks (source, from, target, to, info.st_size, error);
   if (target >= 0)
     close (target);
   if (source >= 0)
     close (source);
   return done;
-}
-
-gboolean
-steady_salvage_copy_bytes (const char *database, const char *path, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
-    {
-      g_autofree char *from = g_strconcat (database, copied[i], NULL);
-      g_autofree char *to = g_strconcat (path, copied[i], NULL);
-
-      if ((i == 0 || g_file_test (from, G_FILE_TEST_IS_REGULAR)) && !copy_file (from, to, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static void
@@ -106,6 +92,24 @@ forget (const char *path)
 
       g_unlink (name);
     }
+}
+
+/* Half a copy is none, and would only take somebody else's time. */
+gboolean
+steady_salvage_copy_bytes (const char *database, const char *path, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
+    {
+      g_autofree char *from = g_strconcat (database, copied[i], NULL);
+      g_autofree char *to = g_strconcat (path, copied[i], NULL);
+
+      if ((i == 0 || g_file_test (from, G_FILE_TEST_IS_REGULAR)) && !copy_file (from, to, error))
+        {
+          forget (path);
+          return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* --- the first page --------------------------------------------------------------------------------------- */

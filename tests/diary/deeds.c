@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "steady-db-private.h"
+#include "steady-diary-people.h"
 #include "steady-diary-progress.h"
 #include "steady-error.h"
 
@@ -375,40 +376,156 @@ do_look (World *world, GError **error)
   return TRUE;
 }
 
+/* Puts the database back, for what is asked of every deed. */
+static void
+put_back (World *world)
+{
+  reset_world (world, TRUE);
+}
+
+/* Every row is there or none; of the copies that are to go some may be left. */
+static gboolean
+do_erase (World *world, GError **error)
+{
+  const char *path = world->fixture.store->path;
+  gboolean done = steady_diary_erase (path, error);
+
+  disarm ();
+  /* One that seems damaged goes as a whole. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *sets = count_sets (world);
+
+      g_assert_true (g_str_equal (sets, "0") || (!done && g_str_equal (sets, SETS_BEFORE)));
+    }
+  put_back (world);
+  return done;
+}
+
+#define PAGE 4096
+
+/* @page: from 1 */
+static void
+damage (World *world, gsize page)
+{
+  gsize size = g_bytes_get_size (world->bytes);
+  g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (world->bytes, NULL), size);
+
+  memset (data + (page - 1) * PAGE, 0xa5, PAGE);
+  write_bytes (world->fixture.store->path, data, size);
+}
+
+/* The page of the sessions. */
+static void
+damage_a_page (World *world)
+{
+  damage (world, 2);
+}
+
+/* The first page, without which nothing else can be found. */
+static void
+damage_the_head (World *world)
+{
+  damage (world, 1);
+}
+
+static gboolean
+do_salvage_damaged (World *world, GError **error)
+{
+  SteadyDiaryContent content;
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) before = read_bytes (world->fixture.store->path);
+  g_autoptr (GBytes) after = NULL;
+
+  path = steady_diary_salvage (world->fixture.store->path, &content, error);
+  disarm ();
+  after = read_bytes (world->fixture.store->path);
+  g_assert_true (g_bytes_equal (before, after));
+  if (path != NULL)
+    {
+      g_autofree char *integrity = query_text (path, "PRAGMA integrity_check");
+
+      g_assert_cmpstr (integrity, ==, "ok");
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  put_back (world);
+  return path != NULL;
+}
+
+/* For help: as it is, whatever is wrong with it. */
+static gboolean
+do_copy_damaged (World *world, GError **error)
+{
+  g_autofree char *path = temp_store_file (world->fixture.store, "for-help.db");
+  gboolean done = steady_diary_copy_damaged (world->fixture.store->path, path, error);
+
+  disarm ();
+  g_assert_cmpint (done, ==, g_file_test (path, G_FILE_TEST_EXISTS));
+  if (done)
+    g_assert_cmpint (g_remove (path), ==, 0);
+  put_back (world);
+  return done;
+}
+
+/* The damaged file is kept aside, and is back in its place where the restore could not be; or still aside where nothing
+ * can be given a name any more. */
+static gboolean
+do_restore_over_damage (World *world, GError **error)
+{
+  const char *path = world->fixture.store->path;
+  g_autofree char *expected = g_strconcat (path, ".replaced", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (GBytes) before = read_bytes (path);
+  g_autoptr (GBytes) aside = NULL;
+  gboolean done = steady_diary_restore (path, world->copy, &kept, error);
+
+  disarm ();
+  g_assert_cmpstr (kept, ==, done ? expected : NULL);
+  aside = read_bytes (done || !g_file_test (path, G_FILE_TEST_EXISTS) ? expected : path);
+  g_assert_true (g_bytes_equal (before, aside));
+  if (!done)
+    put_back (world);
+  return done;
+}
+
 const DeedCase *
 list_deeds (guint *n)
 {
   static const DeedCase deeds[] = {
-    { "open", open_diary, "7", FALSE },
-    { "finish-set", do_finish_set, "8", TRUE },
-    { "delete-set", do_delete_set, "6", TRUE },
-    { "answer", do_answer, "7", TRUE },
-    { "plan", do_plan, "7", TRUE },
-    { "import", do_import, "11", TRUE },
-    { "update-set", do_update_set, "7", TRUE },
-    { "rate", do_rate, "7", TRUE },
-    { "add-checks", do_add_checks, "7", TRUE },
-    { "withdraw", do_withdraw, "7", TRUE },
-    { "prescription", do_prescription, "7", TRUE },
-    { "save-session", do_save_session, "7", TRUE },
-    { "close-session", do_close_session, "7", TRUE },
-    { "person-code", do_person_code, "7", TRUE },
-    { "read", do_read, "7", TRUE },
-    { "weekly", do_weekly, "7", TRUE },
-    { "decisions", do_decisions, "7", TRUE },
-    { "orders", do_orders, "7", TRUE },
-    { "end-order", do_end_order, "7", TRUE },
-    { "put-order", do_put_order, "7", TRUE },
-    { "update-all", do_update_all, "8", TRUE },
-    { "preview", do_preview, "7", TRUE },
-    { "ask", do_ask, "7", TRUE },
-    { "look", do_look, "7", FALSE },
-    { "keep-copy", do_keep_copy, "7", TRUE },
-    { "salvage", do_salvage, "7", FALSE },
-    { "check", do_check, "7", TRUE },
-    { "backup", do_backup, "7", TRUE },
-    { "restore", do_restore, "3", FALSE },
-    { "migrate", do_migrate, "7", FALSE },
+    { "open", open_diary, "7", FALSE, NULL },
+    { "finish-set", do_finish_set, "8", TRUE, NULL },
+    { "delete-set", do_delete_set, "6", TRUE, NULL },
+    { "answer", do_answer, "7", TRUE, NULL },
+    { "plan", do_plan, "7", TRUE, NULL },
+    { "import", do_import, "11", TRUE, NULL },
+    { "update-set", do_update_set, "7", TRUE, NULL },
+    { "rate", do_rate, "7", TRUE, NULL },
+    { "add-checks", do_add_checks, "7", TRUE, NULL },
+    { "withdraw", do_withdraw, "7", TRUE, NULL },
+    { "prescription", do_prescription, "7", TRUE, NULL },
+    { "save-session", do_save_session, "7", TRUE, NULL },
+    { "close-session", do_close_session, "7", TRUE, NULL },
+    { "person-code", do_person_code, "7", TRUE, NULL },
+    { "read", do_read, "7", TRUE, NULL },
+    { "weekly", do_weekly, "7", TRUE, NULL },
+    { "decisions", do_decisions, "7", TRUE, NULL },
+    { "orders", do_orders, "7", TRUE, NULL },
+    { "end-order", do_end_order, "7", TRUE, NULL },
+    { "put-order", do_put_order, "7", TRUE, NULL },
+    { "update-all", do_update_all, "8", TRUE, NULL },
+    { "preview", do_preview, "7", TRUE, NULL },
+    { "ask", do_ask, "7", TRUE, NULL },
+    { "look", do_look, "7", FALSE, NULL },
+    { "keep-copy", do_keep_copy, "7", TRUE, NULL },
+    { "salvage", do_salvage, "7", FALSE, NULL },
+    { "salvage-headless", do_salvage_damaged, "7", FALSE, damage_the_head },
+    { "copy-damaged", do_copy_damaged, "7", FALSE, damage_a_page },
+    { "restore-over-damage", do_restore_over_damage, "3", FALSE, damage_a_page },
+    { "erase", do_erase, "7", FALSE, NULL },
+    { "check", do_check, "7", TRUE, NULL },
+    { "backup", do_backup, "7", TRUE, NULL },
+    { "restore", do_restore, "3", FALSE, NULL },
+    { "migrate", do_migrate, "7", FALSE, NULL },
   };
 
   *n = G_N_ELEMENTS (deeds);
@@ -429,6 +546,16 @@ add_order (World *world)
   order->valid_from = D0 + 2;
   order->valid_until = D0 + 60;
   g_assert_true (steady_diary_put_prescription (world->fixture.diary, order, NULL));
+}
+
+void
+begin_deed (World *world, const DeedCase *deed)
+{
+  reset_world (world, TRUE);
+  if (deed->prepare != NULL)
+    deed->prepare (world);
+  if (deed->starts_open)
+    g_assert_true (open_diary (world, NULL));
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct
   Deed deed;
   const char *sets_after; /* how many sets there are where it was done */
   gboolean starts_open;   /* the diary is open before */
+  void (*prepare) (World *world); /* (nullable): before anything is in the way */
 } DeedCase;
 
 #define SETS_BEFORE "7"
@@ -32,6 +33,8 @@ const DeedCase *list_deeds (guint *n);
 
 void     make_world  (World *world);
 void     clear_world (World *world);
+/** What comes before the deed. */
+void     begin_deed  (World *world, const DeedCase *deed);
 /** As it was made, closed. @bytes: FALSE: without a database */
 void     reset_world (World *world, gboolean bytes);
 gboolean open_diary  (World *world, GError **error);

@@ -90,9 +90,7 @@ do_undisturbed (World *world, const DeedCase *test)
   g_autoptr (GError) error = NULL;
   g_autofree char *sets = NULL;
 
-  reset_world (world, TRUE);
-  if (test->starts_open)
-    g_assert_true (open_diary (world, NULL));
+  begin_deed (world, test);
   test->deed (world, &error);
   g_assert_no_error (error);
   g_clear_object (&world->fixture.diary);
@@ -109,9 +107,7 @@ try_once (World *world, const DeedCase *test, Way way, guint n, const char *befo
   g_autofree char *now = NULL;
   gboolean done;
 
-  reset_world (world, TRUE);
-  if (test->starts_open)
-    g_assert_true (open_diary (world, NULL));
+  begin_deed (world, test);
   armed.way = way;
   armed.countdown = n;
   armed.struck = FALSE;

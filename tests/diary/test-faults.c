@@ -26,9 +26,7 @@ try_once (World *world, const DeedCase *test, FaultKind kind, guint n, gboolean 
   g_autofree char *sets = NULL;
   gboolean done, struck;
 
-  reset_world (world, TRUE);
-  if (test->starts_open)
-    g_assert_true (open_diary (world, NULL));
+  begin_deed (world, test);
   faulty_vfs_arm (kind, n, stays);
   done = test->deed (world, &error);
   struck = faulty_vfs_disarm ();

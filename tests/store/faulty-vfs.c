@@ -5,6 +5,8 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 typedef struct
@@ -25,6 +27,7 @@ static struct
   gboolean stays;
   gboolean fired;
   gboolean without_shared_memory;
+  gboolean inside; /* SQLite is at work: what it asks of the disk has faults of its own */
 } armed;
 
 static gboolean
@@ -59,6 +62,8 @@ faulty_close (sqlite3_file *file)
 static int
 faulty_read (sqlite3_file *file, void *buffer, int amount, sqlite3_int64 offset)
 {
+  int code;
+
   if (fails (FAULT_READ))
     return SQLITE_IOERR_READ;
   if (fails (FAULT_SHORT_READ))
@@ -66,13 +71,17 @@ faulty_read (sqlite3_file *file, void *buffer, int amount, sqlite3_int64 offset)
       memset (buffer, 0, (size_t) amount);
       return SQLITE_IOERR_SHORT_READ;
     }
-  return real_file (file)->pMethods->xRead (real_file (file), buffer, amount, offset);
+  armed.inside = TRUE;
+  code = real_file (file)->pMethods->xRead (real_file (file), buffer, amount, offset);
+  armed.inside = FALSE;
+  return code;
 }
 
 static int
 faulty_write (sqlite3_file *file, const void *buffer, int amount, sqlite3_int64 offset)
 {
   sqlite3_file *real = real_file (file);
+  int code;
 
   if (fails (FAULT_FULL))
     {
@@ -82,7 +91,10 @@ faulty_write (sqlite3_file *file, const void *buffer, int amount, sqlite3_int64 
     }
   if (fails (FAULT_WRITE))
     return SQLITE_IOERR_WRITE;
-  return real->pMethods->xWrite (real, buffer, amount, offset);
+  armed.inside = TRUE;
+  code = real->pMethods->xWrite (real, buffer, amount, offset);
+  armed.inside = FALSE;
+  return code;
 }
 
 static int
@@ -222,6 +234,66 @@ fsync (int fd)
   return real_vfs != NULL ? 0 : fdatasync (fd);
 }
 
+int
+chmod (const char *path, mode_t mode)
+{
+  if (fails (FAULT_RIGHTS))
+    {
+      errno = EPERM;
+      return -1;
+    }
+  return fchmodat (AT_FDCWD, path, mode, 0);
+}
+
+int
+fchmod (int fd, mode_t mode)
+{
+  if (fails (FAULT_RIGHTS))
+    {
+      errno = EPERM;
+      return -1;
+    }
+  return (int) syscall (SYS_fchmod, fd, mode);
+}
+
+int
+unlink (const char *path)
+{
+  if (fails (FAULT_REMOVE))
+    {
+      errno = EPERM;
+      return -1;
+    }
+  return unlinkat (AT_FDCWD, path, 0);
+}
+
+static gboolean
+file_fails (FaultKind kind, int code)
+{
+  if (armed.inside || !fails (kind))
+    return FALSE;
+  errno = code;
+  return TRUE;
+}
+
+ssize_t
+pread (int fd, void *buffer, size_t size, off_t at)
+{
+  return file_fails (FAULT_FILE_READ, EACCES) ? -1 : (ssize_t) syscall (SYS_pread64, fd, buffer, size, at);
+}
+
+ssize_t
+pwrite (int fd, const void *buffer, size_t size, off_t at)
+{
+  return file_fails (FAULT_FILE_WRITE, ENOSPC) ? -1 : (ssize_t) syscall (SYS_pwrite64, fd, buffer, size, at);
+}
+
+int
+ftruncate (int fd, off_t size)
+{
+  return file_fails (FAULT_FILE_WRITE, ENOSPC) ? -1 : (int) syscall (SYS_ftruncate, fd, size);
+}
+
 /* --- public --------------------------------------------------------------------------------------------- */
 
 void
@@ -285,7 +357,8 @@ fault_name (FaultKind kind)
 {
   static const char *const names[N_FAULTS]
     = { "none", "read", "short read", "write", "full",         "truncate",
-        "sync", "open", "delete",     "lock",  "shared memory", "read only", "rename" };
+        "sync", "open", "delete",     "lock",  "shared memory", "read only", "rename",
+        "rights", "remove", "file read", "file write" };
 
   return names[kind];
 }

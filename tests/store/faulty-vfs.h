@@ -19,10 +19,15 @@ typedef enum
   FAULT_LOCK,
   FAULT_SHARED_MEMORY,
   FAULT_READ_ONLY, /* a file that may be read alone */
-  FAULT_RENAME,    /* beside SQLite: a finished file that cannot be given its name */
+  /* beside SQLite */
+  FAULT_RENAME,     /* a finished file that cannot be given its name */
+  FAULT_RIGHTS,     /* a file that cannot be made private */
+  FAULT_REMOVE,     /* one that cannot be removed */
+  FAULT_FILE_READ,  /* one that is copied byte by byte */
+  FAULT_FILE_WRITE,
 } FaultKind;
 
-#define N_FAULTS (FAULT_RENAME + 1)
+#define N_FAULTS (FAULT_FILE_WRITE + 1)
 
 /** Registers it as the default. Real syncs are left out, also those of files beside SQLite: the test asks what was
  * written, not when. */

@@ -362,6 +362,28 @@ test_restore_over_a_damaged_database (void)
   assert_sets (store->path, "3");
 }
 
+/* Too short to be looked at, but somebody's all the same: never taken for nothing. */
+static void
+test_restore_over_a_stump (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *path = temp_store_file (store, "copy.db");
+  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GBytes) aside = NULL;
+
+  g_assert_true (steady_backup_write (db, path, NULL));
+  g_clear_pointer (&db, steady_db_free);
+  write_bytes (store->path, "SQLite format 3", 16);
+  g_assert_true (steady_backup_restore (store->path, path, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (kept);
+  aside = read_bytes (kept);
+  g_assert_cmpuint (g_bytes_get_size (aside), ==, 16);
+  assert_sets (store->path, "3");
+}
+
 /* A log that a lost database left behind must not be mixed into the one that comes. */
 static void
 test_restore_where_a_stale_log_lies (void)
@@ -473,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/restore-under-a-running-program", test_restore_under_a_running_program);
   g_test_add_func ("/store/backup/restore-twice-keeps-both", test_restore_twice_keeps_both);
   g_test_add_func ("/store/backup/restore-over-a-damaged-database", test_restore_over_a_damaged_database);
+  g_test_add_func ("/store/backup/restore-over-a-stump", test_restore_over_a_stump);
   g_test_add_func ("/store/backup/restore-where-a-stale-log-lies", test_restore_where_a_stale_log_lies);
   g_test_add_func ("/store/backup/restore-into-an-empty-place", test_restore_into_an_empty_place);
   g_test_add_func ("/store/backup/restore-over-a-folder", test_restore_over_a_folder);
