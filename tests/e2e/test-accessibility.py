@@ -12,7 +12,7 @@ from tour import WALKS, Guide, close
 from world import Failure, wait_until
 
 # What a person works; GTK's own names of the roles.
-CONTROLS = {'button', 'toggle button', 'checkbox', 'radio button', 'switch', 'slider', 'spin button', 'text box',
+CONTROLS = {'button', 'checkbox', 'radio button', 'switch', 'slider', 'spin button', 'text box',
             'search box', 'combo box', 'menu item', 'tab', 'list item', 'link'}
 PICTURES = {'img', 'image', 'picture'}
 WORDS = {'heading', 'label'}

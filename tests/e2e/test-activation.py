@@ -36,7 +36,7 @@ class Activation(AppTest):
         script = self.world.directory('program') / 'steady'
         script.write_text('#!/usr/bin/env -S python3 -B\nimport os, sys\n'
                           f'os.execve({str(self.app.program)!r}, ["steady", *sys.argv[1:]], '
-                          f'{self.app.environment()!r})\n')
+                          f'{self.app.window_environment()!r})\n')
         script.chmod(0o755)
         (self.world.root / 'services' / f'{APP_ID}.service').write_text(words.replace(installed, str(script)))
         call(self.bus, 'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'ReloadConfig')
@@ -67,7 +67,7 @@ class Activation(AppTest):
 
     def second_start(self, *options):
         """The status and the words of a further start from the menu."""
-        done = subprocess.run([str(self.app.program), *options], env=self.app.environment(), check=False,
+        done = subprocess.run([str(self.app.program), *options], env=self.app.window_environment(), check=False,
                               capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stderr), (0, ''))
 

@@ -33,7 +33,7 @@ class Reminder(AppTest):
 
     def start_service(self, app, command=None):
         """As the session does, from the autostart folder: no window."""
-        app.process = self.world.spawn('steady', command or [str(app.program), SERVICE], app.environment())
+        app.process = self.world.spawn('steady', command or [str(app.program), SERVICE], app.window_environment())
 
     def sleep_until(self, app, moment):
         app.clock.set(moment)

@@ -24,6 +24,7 @@ NOWHERE = '/org/a11y/atspi/null'
 CALL_TIMEOUT_MS = 60_000
 RELATIVE_TO_WINDOW = 1
 ROLE_SCROLL_PANE = 49
+LABELLED_BY = 2
 NOTCH_PX = 150  # about what GTK scrolls for a notch of the wheel; less is only slower
 
 WINDOWS = ('window', 'dialog', 'alert dialog', 'alert', 'application')
@@ -92,13 +93,21 @@ class Element:
     @property
     def role(self):
         """GTK's own name of the role: 'button', 'label', 'switch', 'tab', 'list item',
-        'text box', 'slider', 'img', 'window', 'dialog' ..."""
-        return self._call('Accessible', 'GetRoleName')
+        'text box', 'slider', 'image', 'window', 'dialog' ...  A button that stays down is
+        a 'button' too, as GTK 4.8 says, where newer ones call it a 'toggle button'."""
+        return self._call('Accessible', 'GetRoleName').removeprefix('toggle ')
 
     @property
     def raw_name(self):
-        """The accessible name, exactly as a screen reader gets it."""
-        return self._get('Accessible', 'Name')
+        """The accessible name, exactly as a screen reader gets it: its own, or that of what labels it."""
+        return self._get('Accessible', 'Name') or ' '.join(
+            Element(self._tree, label)._label_text
+            for relation, labels in self._call('Accessible', 'GetRelationSet') if relation == LABELLED_BY
+            for label in labels)
+
+    @property
+    def _label_text(self):
+        return self._get('Accessible', 'Name') or (self.text if 'Text' in self.interfaces else '')
 
     @property
     def name(self):
@@ -150,6 +159,17 @@ class Element:
             element = element.parent
         return element
 
+    @property
+    def _is_window(self):
+        """An alert may be one, or only words over a page."""
+        return self.role in WINDOWS and (not self.parent or self.parent.role == 'application')
+
+    @property
+    def _toolkit(self):
+        """The version of GTK."""
+        application = self.window.parent
+        return tuple(int(part) for part in application._get('Application', 'Version').split('.'))
+
     # Whether it can be seen
 
     def _visible_part(self):
@@ -158,7 +178,7 @@ class Element:
         x, y, width, height = self.extents
         left, top, right, bottom = x, y, x + width, y + height
         element = self.parent
-        while element and element.role not in WINDOWS:
+        while element and not element._is_window:
             if element._is_scroller():
                 x, y, width, height = element.extents
                 left, top = max(left, x), max(top, y)
@@ -173,7 +193,7 @@ class Element:
         """The window or popover it is drawn on: popovers are surfaces of their own,
         which the window does not look into."""
         element = self
-        while element.parent and element.role not in (*WINDOWS, 'menu') \
+        while element.parent and not element._is_window and element.role != 'menu' \
                 and not element.raw_name.startswith('GtkPopover'):
             element = element.parent
         return element
@@ -192,6 +212,9 @@ class Element:
         tell, some point of the next thing around it that can."""
         try:
             surface, element, steps = self._surface(), self, (0.5,)
+            if surface.role == 'menu' and self._toolkit >= (4, 10):
+                # Asked what lies at a point of a menu, these look at another one; but they know what is hidden.
+                return 'showing' in self.states & surface.states
             while element:
                 part = element._visible_part()
                 if not part:
@@ -222,7 +245,7 @@ class Element:
     def scroller(self):
         """The scrolled area it is in, or None."""
         element = self.parent
-        while element and element.role not in WINDOWS:
+        while element and not element._is_window:
             if element._is_scroller():
                 return element
             element = element.parent

@@ -16,12 +16,19 @@ def _wait_for(app, title):
     wait_until(lambda: _is_open(app, title), 'the file dialog to have the focus')
 
 
+def _type(app, path):
+    """Types a name, and takes away what the dialog, completing it late, may have put behind it."""
+    app.keys('ctrl+a')
+    app.type(str(path))
+    time.sleep(PATIENCE_S)
+    app.keys('shift+End', 'Delete')
+
+
 def open_file(app, title, path):
     """Chooses a file that is there; `title` is the dialog's in English."""
     _wait_for(app, title)
     app.keys('ctrl+l')
-    app.keys('ctrl+a')
-    app.type(str(path))
+    _type(app, path)
 
     def accepted():
         app.keys('Return')
@@ -34,7 +41,6 @@ def open_file(app, title, path):
 def save_file(app, title, path):
     """Saves under this name, and waits until there is such a file."""
     _wait_for(app, title)
-    app.keys('ctrl+a')
-    app.type(str(path))
+    _type(app, path)
     app.keys('Return')
     wait_until(path.exists, lambda: f'{path.name} to be written:\n{app.root.dump()}')

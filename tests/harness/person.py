@@ -10,6 +10,8 @@ The training is followed by the accessible name of its stage, which is the phase
 
 import contextlib
 
+from gi.repository import GLib
+
 from world import Failure, wait_until
 
 # Fast, and still slow enough that the program, on a busy machine, rarely takes a late frame for an interruption.
@@ -20,6 +22,7 @@ GO_ON_S = 5.0
 
 # Phases, as they begin in English.
 QUESTION = 'How was it?'
+QUESTION_OF = '%s – how was it?'
 SUMMARY = 'Done for now'
 PAUSED = 'Paused'
 
@@ -65,12 +68,31 @@ class Person:
 
     def watch(self):
         """Begins to follow the training that is under way."""
-        self.stage = self.app.find('meter', hidden=True).parent
+        self.stage = None
+        wait_until(lambda: self.phase, lambda: f'a training:\n{self.app.root.dump()}')
 
     @property
     def phase(self):
-        """“Lift, 3 of 10”, “Rest. Clamshell · left leg · set 2 of 3” … as it is said now."""
-        return self.stage.raw_name
+        """“Lift, 3 of 10”, “Rest. Clamshell · left leg · set 2 of 3” … as it is said now.  Newer GTKs say nothing of a
+        stage that is hidden: then the page in its place tells by its heading."""
+        if not self.stage:
+            self.stage = next((meter.parent for meter in self.app.root.all('meter', hidden=True)), None)
+        return self.stage and self.stage.raw_name or self._page()
+
+    def _page(self):
+        heading = self._heading(self.app.window)
+        asked = heading.endswith(self.app.say(QUESTION_OF).removeprefix('%s'))
+        return self.app.say(QUESTION) if asked else heading if heading == self.app.say(SUMMARY) else ''
+
+    def _heading(self, element):
+        """The first that is in sight; what is hidden is not looked into."""
+        if element.role == 'heading':
+            return element.name
+        with contextlib.suppress(GLib.Error):
+            for child in element.children:
+                if 'showing' in child.states and (found := self._heading(child)):
+                    return found
+        return ''
 
     def is_in(self, *phases):
         """Whether it begins with one of these words; in English a person may go on: “Lift, 1 of 11”."""

@@ -116,18 +116,23 @@ test_full_disk (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "/dev/full"));
 }
 
+/* How many pages of this size poppler finds in a file; it reads what is compressed as well. */
 static guint
-count (const char *haystack, gsize length, const char *needle)
+count_pages (const char *path, SteadyPaper paper)
 {
-  g_autoptr (GString) text = g_string_new_len (haystack, (gssize) length);
+  const char *command[] = { "pdfinfo", "-box", "-l", "9", path, NULL };
+  const char *size = paper == STEADY_PAPER_A4 ? "595.* 84.*$" : "61.* 79.*$";
+  g_autofree char *info = NULL;
+  g_autofree char *pattern = g_strconcat ("^Page +[0-9]+ MediaBox: +0.00 +0.00 +", size, NULL);
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
   guint n = 0;
 
-  /* What is compressed may hold zeros. */
-  for (gsize i = 0; i < text->len; i++)
-    if (text->str[i] == '\0')
-      text->str[i] = ' ';
-  for (const char *at = strstr (text->str, needle); at != NULL; at = strstr (at + 1, needle))
-    n++;
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &info, NULL, NULL, &error));
+  g_assert_no_error (error);
+  lines = g_strsplit (info, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += g_regex_match_simple (pattern, lines[i], 0, 0);
   return n;
 }
 
@@ -138,11 +143,9 @@ test_print (Fixture *self, gconstpointer data)
   SteadyPaper paper = (SteadyPaper) GPOINTER_TO_INT (data);
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *content = NULL;
   double width, height;
   SteadyReport *report;
   guint pages;
-  gsize length;
 
   /* Laid out for the other one first: the printer's counts. */
   steady_paper_get_size (paper == STEADY_PAPER_A4 ? STEADY_PAPER_LETTER : STEADY_PAPER_A4, &width, &height);
@@ -158,10 +161,8 @@ test_print (Fixture *self, gconstpointer data)
   g_assert_cmpuint (pages, <=, 2);
 
   assert_begins (self->path, "%PDF-");
-  g_file_get_contents (self->path, &content, &length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count (content, length, "/MediaBox"), ==, pages);
-  g_assert_cmpuint (count (content, length, paper == STEADY_PAPER_A4 ? "[ 0 0 595" : "[ 0 0 61"), ==, pages);
+  g_assert_cmpuint (count_pages (self->path, paper), ==, pages);
+  g_assert_cmpuint (count_pages (self->path, STEADY_PAPER_A4), !=, count_pages (self->path, STEADY_PAPER_LETTER));
 }
 
 static void
