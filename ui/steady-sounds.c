@@ -72,7 +72,7 @@ static void
 on_status (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GDBusProxy *status = g_dbus_proxy_new_for_bus_finish (result, &error);
+  g_autoptr (GDBusProxy) status = g_dbus_proxy_new_for_bus_finish (result, &error);
   SteadySounds *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -82,8 +82,8 @@ on_status (GObject *source, GAsyncResult *result, gpointer data)
       g_debug ("nothing tells of screen readers: %s", error->message);
       return;
     }
-  self->status = status;
-  g_signal_connect_object (status, "g-properties-changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
+  self->status = g_steal_pointer (&status);
+  g_signal_connect_object (self->status, "g-properties-changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   apply (self);
 }
 

@@ -29,7 +29,10 @@ read_text (GKeyFile *file, const char *group, const char *key, gboolean required
 static gboolean
 read_list (GKeyFile *file, const char *key, gboolean required, char ***list)
 {
-  *list = g_key_file_get_locale_string_list (file, GROUP, key, NULL, NULL, NULL);
+  g_autofree char *text = g_key_file_get_locale_string (file, GROUP, key, NULL, NULL);
+
+  /* GLib 2.74 looks for the last separator of an empty text before its beginning. */
+  *list = text != NULL && *text != '\0' ? g_key_file_get_locale_string_list (file, GROUP, key, NULL, NULL, NULL) : NULL;
   return (*list != NULL && **list != NULL) || !required;
 }
 

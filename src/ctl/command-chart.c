@@ -115,6 +115,7 @@ steady_command_chart (SteadyCtl *ctl, int argc, char **argv)
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
+  gboolean figure;
   SteadyChartKind kind;
   SteadyExit status;
   Wish wish;
@@ -126,7 +127,8 @@ steady_command_chart (SteadyCtl *ctl, int argc, char **argv)
       || !steady_ctl_number (ctl, "--height", height, STEADY_EXPORT_SIZE_MIN, STEADY_EXPORT_SIZE_MAX, UNASKED,
                              &wish.height, &status))
     return status;
-  if (!g_str_has_prefix (arguments[0], FIGURE_PREFIX) && !steady_chart_kind_from_string (arguments[0], &kind))
+  figure = g_str_has_prefix (arguments[0], FIGURE_PREFIX);
+  if (!figure && !steady_chart_kind_from_string (arguments[0], &kind))
     return steady_ctl_usage (ctl, "chart: unknown kind “%s”: expected " KINDS, arguments[0]);
   if (output == NULL)
     return steady_ctl_usage (ctl, "chart: no file: expected -o with a name that ends in .svg, .png or .pdf");
@@ -134,7 +136,7 @@ steady_command_chart (SteadyCtl *ctl, int argc, char **argv)
     return steady_ctl_usage (ctl, "-o “%s”: expected a name that ends in .svg, .png or .pdf", output);
 
   wish.path = output;
-  if (g_str_has_prefix (arguments[0], FIGURE_PREFIX))
+  if (figure)
     return chart_figure (ctl, &wish, arguments[0] + strlen (FIGURE_PREFIX));
   return chart_record (ctl, &wish, kind);
 }

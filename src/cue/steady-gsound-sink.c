@@ -81,14 +81,14 @@ static void
 tell (Context *context, SteadyHeard state)
 {
   SteadyGsoundSink *sink = g_weak_ref_get (&context->sink);
-  News *news;
+  g_autofree News *news = NULL;
 
   if (sink == NULL)
     return;
   news = g_new (News, 1);
   news->sink = sink;
   news->state = state;
-  g_idle_add_full (G_PRIORITY_DEFAULT, on_news, news, news_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_news, g_steal_pointer (&news), news_free);
 }
 
 static char *

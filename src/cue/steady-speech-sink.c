@@ -129,13 +129,13 @@ static void
 tell (GWeakRef *to, NewsType type, SteadyHeard state, guint serial, int message)
 {
   SteadySpeechSink *sink = g_weak_ref_get (to);
-  News *news;
+  g_autofree News *news = NULL;
 
   if (sink == NULL)
     return;
   news = g_new (News, 1);
   *news = (News) { sink, type, state, serial, message };
-  g_idle_add_full (G_PRIORITY_DEFAULT, on_news, news, news_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_news, g_steal_pointer (&news), news_free);
 }
 
 /* --- the engine's own thread ---------------------------------------------------------------------------------- */
@@ -204,7 +204,7 @@ choose_voice (Context *context)
       g_array_append_val (voices, voice);
     }
   picked = steady_voice_pick ((const SteadyVoice *) (gpointer) voices->data, voices->len, context->language);
-  chosen = picked >= 0 && spd_set_synthesis_voice (context->connection, listed[picked]->name) == 0;
+  chosen = listed != NULL && picked >= 0 && spd_set_synthesis_voice (context->connection, listed[picked]->name) == 0;
   if (chosen)
     g_debug ("voice “%s”", listed[picked]->name);
   if (listed != NULL)

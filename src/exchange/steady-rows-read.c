@@ -129,8 +129,8 @@ subject_expected (SteadySubject subject)
     [STEADY_SUBJECT_NONE] = "nothing",
     [STEADY_SUBJECT_DATE] = "a date that exists, like 2026-03-01, or nothing",
     [STEADY_SUBJECT_SIDE] = "left or right",
-    [STEADY_SUBJECT_RED_FLAG] = "pain, swelling, numbness, wasting, giving-way, cannot-bear-weight, hot-joint, "
-                                "resting-shake, chest-pain, breathless or dizzy",
+    [STEADY_SUBJECT_RED_FLAG] = ("pain, swelling, numbness, wasting, giving-way, cannot-bear-weight, hot-joint, "
+                                 "resting-shake, chest-pain, breathless or dizzy"),
     [STEADY_SUBJECT_CONDITION] = "pregnancy, knee-surgery, arthritis or disc-herniation",
     [STEADY_SUBJECT_CLEARANCE] = "an exercise, an exercise and variant like plank/full, or all",
     [STEADY_SUBJECT_VARIANT] = "an exercise and variant like wall-sit/thigh-40",

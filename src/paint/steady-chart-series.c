@@ -97,7 +97,11 @@ draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
       beside = again ? beside + 1 : 0;
       x = point_x (pen, series, point);
       if (beside > 0 && (beside + 1) * 2 * radius <= day)
-        x += 2 * radius * ((beside + 1) / 2) * (beside % 2 == 1 ? 1 : -1);
+        {
+          guint step = (beside + 1) / 2;
+
+          x += 2 * radius * step * (beside % 2 == 1 ? 1 : -1);
+        }
       g_snprintf (key, sizeof key, "%d %d", (int) lround (2 * x), (int) lround (100 * point->value));
       if (g_hash_table_contains (drawn, key))
         continue;
@@ -279,13 +283,17 @@ draw_unfinished_bar (SteadyPen *pen, const SteadyChartSeries *series, const Stea
   double half = bar_width (pen, series) / 2;
   double x = point_x (pen, series, point);
   double height = base - top;
+  int lines;
 
   cairo_save (pen->cr);
   bar_path (pen, series, point, 0);
   cairo_clip (pen->cr);
   cairo_set_line_width (pen->cr, STEADY_PEN_HAIRLINE * pen->scale);
-  for (double start = x - half - height; start < x + half; start += HATCH * pen->scale)
+  lines = (int) ceil ((2 * half + height) / (HATCH * pen->scale));
+  for (int i = 0; i < lines; i++)
     {
+      double start = x - half - height + i * HATCH * pen->scale;
+
       cairo_move_to (pen->cr, start, base);
       cairo_line_to (pen->cr, start + height, top);
     }

@@ -211,7 +211,7 @@ steady_chart_table (SteadyChart *self, const SteadyChartLocale *locale)
       const SteadyChartRef *ref = &g_array_index (refs, SteadyChartRef, i);
       RowKey key = { ref->panel, place_of (self, ref->point) };
 
-      if (key.panel == last.panel && key.place == last.place)
+      if (i > 0 && key.panel == last.panel && key.place == last.place)
         continue;
       g_ptr_array_add (table->rows, row_new (self, key, columns, locale));
       last = key;

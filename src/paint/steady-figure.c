@@ -3,7 +3,6 @@
 #include "steady-error.h"
 #include "steady-key-pose.h"
 
-#include <string.h>
 
 #define MAX_KEYS 3
 #define MAX_MISTAKES 4
@@ -302,7 +301,10 @@ gboolean
 steady_figure_moves (const SteadyFigure *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return memcmp (&self->keys[0].joints, &last_key (self)->joints, sizeof (SteadyJoints)) != 0;
+  for (guint i = 0; i < STEADY_N_DOFS; i++)
+    if (self->keys[0].joints.dofs[i] != last_key (self)->joints.dofs[i])
+      return TRUE;
+  return FALSE;
 }
 
 guint

@@ -41,6 +41,8 @@ state_of (SteadyDate date, const DaySums *sums, gboolean away, SteadyDate today)
 {
   SteadyDayState state = { .date = date, .today = date == today };
 
+  g_assert (sums->done >= 0 && sums->planned >= 0);
+
   if (sums->trained && sums->done >= sums->planned)
     {
       state.kind = STEADY_DAY_DONE;

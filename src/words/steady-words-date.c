@@ -170,7 +170,7 @@ steady_words_weeks (int weeks)
 
   g_return_val_if_fail (weeks > 0, NULL);
 
-  if ((gsize) weeks < G_N_ELEMENTS (spelled))
+  if (weeks < (int) G_N_ELEMENTS (spelled))
     return g_strdup (g_dpgettext2 (NULL, "length of time", spelled[weeks]));
   return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) weeks), weeks);
 }

@@ -79,7 +79,7 @@ table_new (SteadyChart *chart)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   guint n = table->header->len;
-  g_autofree GtkSizeGroup **groups = g_new (GtkSizeGroup *, n);
+  g_autofree GtkSizeGroup **groups = g_new0 (GtkSizeGroup *, n);
 
   for (guint i = 0; i < n; i++)
     groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
