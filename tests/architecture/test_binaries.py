@@ -6,6 +6,7 @@ Usage: test_binaries.py BUILD_ROOT PROGRAM... Prints TAP.
 
 import json
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -21,7 +22,10 @@ NETWORK_LIBRARIES = re.compile(r"lib(soup|curl|ssl|crypto|gnutls|webkit|nghttp|r
 CARELESS = re.compile(r"^(gets|strcpy|strcat|sprintf|vsprintf|mktemp|tmpnam|tempnam|system|popen|alloca)$")
 
 # Of every file of ours. -Wformat=2 has -Wformat-security in it.
-FLAGS = ["-D_FORTIFY_SOURCE=2", "-fstack-protector-strong", "-Wformat=2"]
+FLAGS = ["-D_FORTIFY_SOURCE=2", "-fstack-protector-strong", "-fstack-clash-protection", "-Wformat=2"]
+# Only these processors tell a jump that was meant from one that was not.
+if platform.machine() in ("x86_64", "i686"):
+    FLAGS.append("-fcf-protection")
 
 
 def output(*command):
