@@ -21,6 +21,9 @@ class Names:
     def __init__(self, element):
         self.said = []
         self._connection = element._tree.connection
+        # Newer GTKs tell nothing while nobody has said that they listen.
+        call(self._connection, f'{ATSPI}Registry', '/org/a11y/atspi/registry', f'{ATSPI}Registry', 'RegisterEvent',
+             GLib.Variant('(sass)', ('object:property-change:accessible-name', [], '')))
         self._connection.signal_subscribe(element._name, f'{ATSPI}Event.Object', 'PropertyChange', element._path,
                                           'accessible-name', Gio.DBusSignalFlags.NONE, self._on_change)
 
