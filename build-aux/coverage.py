@@ -5,7 +5,9 @@
 Lines are those that gcov counts in the rooms' .c files. Branches are the two ways out of each condition a person wrote:
 left out are those of lines with g_return_…, g_assert… or g_warn_if_fail (which by their nature are taken one way in a
 program without mistakes, and whose other way ends it), of headers (g_autoptr's cleanup asks whether there is something
-to free), and those that gcov itself calls fallthroughs of a call or a throw. Fails where a room is below its figures.
+to free), of declarations of such a variable that have no condition of their own (the compiler asks there how the block
+was left), of g_clear_… (which ask the same as the cleanup), and those that gcov itself calls fallthroughs of a call or a
+throw. Fails where a room is below its figures.
 """
 
 import collections
@@ -18,6 +20,11 @@ import sys
 import tempfile
 
 GUARD = re.compile(r'\b(g_return_(val_)?if_fail|g_assert\w*|g_warn_if_fail|G_DEFINE_\w+|G_STATIC_ASSERT)\b')
+
+
+# What asks something that nobody wrote.
+CLEANUP = re.compile(r'^\s*g_(auto(ptr|free)?\b|clear_\w+ \()')
+CONDITION = re.compile(r'\?|&&|\|\|')
 
 
 def data_of(build, room):
@@ -73,10 +80,12 @@ def share(part, whole):
 
 
 def guarded_lines(text):
-    """Numbers of the lines of statements that begin with a guard, through their semicolon."""
+    """Numbers of the lines of cleanups, and of statements that begin with a guard, through their semicolon."""
     found = set()
     inside = False
     for number, line in enumerate(text, 1):
+        if CLEANUP.search(line) and not CONDITION.search(line):
+            found.add(number)
         if inside or GUARD.search(line):
             found.add(number)
             inside = not line.rstrip().endswith((';', '{', '}', ')')) or (inside and not line.rstrip().endswith(';'))

@@ -38,6 +38,22 @@ steady_diary_planned (SteadyDiary *self, SteadyDate from, SteadyDate to, GError 
   return g_steal_pointer (&planned);
 }
 
+/* Told where it cannot be: a file without weeks would say that there was no training. */
+static gboolean
+find_span (SteadyDiary *self, SteadyDate *from, SteadyDate *to, GError **error)
+{
+  SteadyDate last;
+
+  if (*from == STEADY_DATE_NONE && !steady_repository_first_session_date (self->db, from, error))
+    return FALSE;
+  if (*to != STEADY_DATE_NONE)
+    return TRUE;
+  if (!steady_repository_last_date (self->db, &last, error))
+    return FALSE;
+  *to = MAX (last, steady_clock_today (self->clock));
+  return TRUE;
+}
+
 GArray *
 steady_diary_weekly (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
 {
@@ -46,10 +62,8 @@ steady_diary_weekly (SteadyDiary *self, SteadyDate from, SteadyDate to, GError *
 
   g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
 
-  if (to == STEADY_DATE_NONE)
-    to = steady_diary_last_date (self);
-  if (from == STEADY_DATE_NONE)
-    from = steady_diary_first_date (self);
+  if (!find_span (self, &from, &to, error))
+    return NULL;
   if (from == STEADY_DATE_NONE || from > to)
     return g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
 

@@ -484,6 +484,7 @@ test_bundles (void)
   static const char * const contents[] = { A_CHECK, A_CHECK };
   static const char * const zeros[] = { "zeros.bin", NULL };
   static const char * const large[] = { "exercises/bridge.exercise", NULL };
+  static const char * const exercises[] = { good_exercise };
   g_autofree char *folder = open_folder ();
   g_autofree char *path = g_build_filename (folder, "e.zip", NULL);
   g_autofree char *content = NULL;
@@ -507,6 +508,12 @@ test_bundles (void)
       bad++;
     }
 
+  zip (folder, large, exercises, 0);
+  put (folder, "steady", "", 0);
+  expect (folder, "XDG_DATA_HOME=$PWD $CTL --database x.db import e.zip", 1, "/steady/exercises: cannot be made", &mistakes);
+  expect (folder, "rm steady; mkdir -p steady/exercises/bridge.exercise; XDG_DATA_HOME=$PWD $CTL --database x.db import e.zip", 1,
+          "bridge.exercise: is there already, but no exercise: expected no such file", &mistakes);
+  bad += 2;
   zip (folder, zeros, contents, 257 << 20);
   expect (folder, "$CTL --database x.db import e.zip", 1, "e.zip: unpacks to over 256 MiB: expected less", &mistakes);
   zip (folder, large, contents, (256 << 10) + 1);

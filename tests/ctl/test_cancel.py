@@ -186,6 +186,18 @@ def test_nothing_comes(folder):
     expect_unchanged(folder, before)
 
 
+def test_bundle(folder):
+    """Of a zip file that stops in the middle, too."""
+    before = make_diary(folder)
+    run = Import(folder, True, '/dev/stdin', rows=None)
+    run.process.stdin.write(b'PK\3\4\24\0\0\0\0\0' + bytes(8) + b'\0\1\0\0\0\1\0\0\5\0\0\0a.csv' + bytes(100))
+    run.process.stdin.flush()
+    run.until_end_of_input()
+    status, output = run.stop()
+    expect_cancelled(run, status, output)
+    expect_unchanged(folder, before)
+
+
 def main():
     tests = [(name, test) for name, test in globals().items() if name.startswith('test_')]
     good = True
