@@ -172,18 +172,34 @@ sort_rows (Import *self, const SteadyHistory *rows, GError **error)
   return TRUE;
 }
 
+/* Sets of one session follow one another in most files. */
 static gboolean
-add_rows (Import *self, GError **error)
+add_sets (Import *self, GError **error)
 {
+  const char *session = NULL;
+  SteadyPlace place;
+
   for (guint i = 0; i < self->sets->len; i++)
     {
       const SteadySet *set = g_ptr_array_index (self->sets, i);
 
       self->row = set->id;
-      if (!steady_session_rows_add (self->diary, self->change, set, STEADY_JOIN_AGREE, error)
+      if (g_strcmp0 (session, set->session_id) != 0
+          && !steady_repository_find_place (self->diary->db, set->session_id, &place, error))
+        return FALSE;
+      session = set->session_id;
+      if (!steady_session_rows_agree (self->diary, self->change, set, &place, error)
           || !tell (self, STEADY_IMPORT_ROW_WRITTEN, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+add_rows (Import *self, GError **error)
+{
+  if (!add_sets (self, error))
+    return FALSE;
   for (guint i = 0; i < self->checks->len; i++)
     {
       const SteadyCheck *check = g_ptr_array_index (self->checks, i);

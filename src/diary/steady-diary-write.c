@@ -43,7 +43,7 @@ add_set (SteadyDiary *self, SteadyChange *change, const SteadySet *set, GError *
   if (!steady_repository_find_set (self->db, set->id, &known, error))
     return FALSE;
   if (known == NULL)
-    return steady_session_rows_add (self, change, set, STEADY_JOIN_GIVE, error);
+    return steady_session_rows_give (self, change, set, error);
   if (steady_set_equal (known, set))
     return TRUE;
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT, "the set “%s” is known with other content",
@@ -89,7 +89,7 @@ steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error
   if (known == NULL)
     return set_not_found ("set", set->id, error);
   return steady_session_rows_remove (self, change, known, error)
-         && steady_session_rows_add (self, change, set, STEADY_JOIN_GIVE, error)
+         && steady_session_rows_give (self, change, set, error)
          /* The person has seen and left, or changed, the ratings: also where they were taken away. */
          && steady_repository_rate (self->db, set->session_id, set->exercise, set->ratings, &rated, error)
          && steady_change_commit (change, error);

@@ -1,7 +1,6 @@
 #include "steady-session-rows.h"
 
 #include "steady-error.h"
-#include "steady-repository.h"
 
 static gboolean
 contradicts (int a, int b)
@@ -76,22 +75,26 @@ check_others (SteadyDiary *diary, const SteadySet *set, GError **error)
   return TRUE;
 }
 
-/* Of many rows that agree none needs to be looked at. */
-static gboolean
-add_agreeing (SteadyDiary *diary, const SteadySet *set, SteadyDate *date, GError **error)
+gboolean
+steady_session_rows_agree (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyPlace *place,
+                           GError **error)
 {
   gboolean rival;
 
-  return steady_repository_has_rival (diary->db, set, &rival, error)
-         && (!rival || check_others (diary, set, error)) && steady_repository_add_set (diary->db, set, date, error);
+  /* Of many rows that agree none needs to be looked at. */
+  if (!steady_repository_has_rival (diary->db, set, place, &rival, error)
+      || (rival && !check_others (diary, set, error)) || !steady_repository_put_set (diary->db, set, place, error))
+    return FALSE;
+  steady_change_reach_day (change, place->date);
+  return TRUE;
 }
 
-/* The person's ratings are given to all; where the set has none it takes those that are there. */
-static gboolean
-add_giving (SteadyDiary *diary, const SteadySet *set, SteadyDate *date, GError **error)
+gboolean
+steady_session_rows_give (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, GError **error)
 {
   g_autoptr (GPtrArray) others = load_others (diary, set, error);
   g_autoptr (SteadySet) row = steady_set_copy (set);
+  SteadyDate date;
   guint rated;
 
   if (others == NULL)
@@ -105,17 +108,8 @@ add_giving (SteadyDiary *diary, const SteadySet *set, SteadyDate *date, GError *
       if (ratings_are_unknown (row->ratings))
         row->ratings = other->ratings;
     }
-  return steady_repository_add_set (diary->db, row, date, error)
-         && steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error);
-}
-
-gboolean
-steady_session_rows_add (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, SteadyJoin join,
-                         GError **error)
-{
-  SteadyDate date;
-
-  if (join == STEADY_JOIN_AGREE ? !add_agreeing (diary, set, &date, error) : !add_giving (diary, set, &date, error))
+  if (!steady_repository_add_set (diary->db, row, &date, error)
+      || !steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error))
     return FALSE;
   steady_change_reach_day (change, date);
   return TRUE;

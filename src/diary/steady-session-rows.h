@@ -3,28 +3,29 @@
 #pragma once
 
 #include "steady-change.h"
+#include "steady-repository.h"
 
 G_BEGIN_DECLS
 
 /**
- * SteadyJoin: what happens to ratings where the new row's and those that are there differ.
- * @STEADY_JOIN_GIVE: those of the new row are given to all; where it has none it takes those that are there
- * @STEADY_JOIN_AGREE: they must not contradict each other
+ * steady_session_rows_give:
+ *
+ * Adds a row whose ratings are given to all; where it has none it takes those that are there.
+ *
+ * Returns: FALSE with STEADY_ERROR_CONFLICT where the number is taken
  */
-typedef enum
-{
-  STEADY_JOIN_GIVE,
-  STEADY_JOIN_AGREE,
-} SteadyJoin;
+gboolean steady_session_rows_give   (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, GError **error);
 
 /**
- * steady_session_rows_add:
+ * steady_session_rows_agree:
+ * @place: (inout): of the set's session, see steady_repository_find_place()
  *
- * Returns: FALSE with STEADY_ERROR_CONFLICT where the place is taken, STEADY_ERROR_INVALID where ratings
- *   contradict
+ * Adds a row whose ratings must not contradict those that are there.
+ *
+ * Returns: FALSE with STEADY_ERROR_CONFLICT where the number is taken, STEADY_ERROR_INVALID where ratings contradict
  */
-gboolean steady_session_rows_add    (SteadyDiary *diary, SteadyChange *change, const SteadySet *set,
-                                     SteadyJoin join, GError **error);
+gboolean steady_session_rows_agree  (SteadyDiary *diary, SteadyChange *change, const SteadySet *set,
+                                     SteadyPlace *place, GError **error);
 
 /** Takes a row away. @set: as it is stored */
 gboolean steady_session_rows_remove (SteadyDiary *diary, SteadyChange *change, const SteadySet *set,

@@ -57,24 +57,23 @@ collect (SteadyDb *db, sqlite3_stmt *statement, GPtrArray *sets, GError **error)
 
 /* --- sessions -------------------------------------------------------------------------------------- */
 
-static gboolean
-find_session (SteadyDb *db, const char *id, gint64 *number, SteadyDate *date, GError **error)
+gboolean
+steady_repository_find_place (SteadyDb *db, const char *session_id, SteadyPlace *place, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
     = steady_db_prepare (db, "SELECT number, date FROM sessions WHERE id = ?1", error);
   SteadyRow row = { .statement = statement };
   SteadyStep step;
 
-  *number = 0;
-  *date = STEADY_DATE_NONE;
+  *place = (SteadyPlace) { 0, STEADY_DATE_NONE };
   if (statement == NULL)
     return FALSE;
-  steady_bind_text (statement, 1, id);
+  steady_bind_text (statement, 1, session_id);
   step = steady_db_step (db, statement, error);
   if (step == STEADY_STEP_ROW)
     {
-      *number = steady_row_int (&row, G_MININT64, G_MAXINT64);
-      *date = steady_row_date (&row);
+      place->session = steady_row_int (&row, G_MININT64, G_MAXINT64);
+      place->date = steady_row_date (&row);
       return !row.broken || steady_db_set_bad_row (db, "sessions", error);
     }
   return step == STEADY_STEP_DONE;
@@ -121,9 +120,11 @@ date_session (SteadyDb *db, gint64 number, GError **error)
 gboolean
 steady_repository_get_session_date (SteadyDb *db, const char *session_id, SteadyDate *date, GError **error)
 {
-  gint64 number;
+  SteadyPlace place;
+  gboolean found = steady_repository_find_place (db, session_id, &place, error);
 
-  return find_session (db, session_id, &number, date, error);
+  *date = place.date;
+  return found;
 }
 
 /* --- sets ------------------------------------------------------------------------------------------- */
@@ -198,32 +199,44 @@ set_session_date (SteadyDb *db, gint64 number, SteadyDate date, GError **error)
 }
 
 gboolean
-steady_repository_add_set (SteadyDb *db, const SteadySet *set, SteadyDate *date, GError **error)
+steady_repository_put_set (SteadyDb *db, const SteadySet *set, SteadyPlace *place, GError **error)
 {
   SteadyDate own_date;
-  gint64 number;
   gboolean first;
 
-  g_return_val_if_fail (db != NULL && set != NULL && date != NULL, FALSE);
+  g_return_val_if_fail (db != NULL && set != NULL && place != NULL, FALSE);
 
   own_date = steady_time_date (set->started_at);
-  if (!find_session (db, set->session_id, &number, date, error))
-    return FALSE;
-  if (*date == STEADY_DATE_NONE)
+  if (place->date == STEADY_DATE_NONE)
     {
-      *date = own_date;
-      return insert_session (db, set->session_id, own_date, &number, error) && insert_set (db, set, number, error);
+      place->date = own_date;
+      return insert_session (db, set->session_id, own_date, &place->session, error)
+             && insert_set (db, set, place->session, error);
     }
-  if (!insert_set (db, set, number, error))
+  if (!insert_set (db, set, place->session, error))
     return FALSE;
-  if (*date == own_date)
+  if (place->date == own_date)
     return TRUE;
-  if (!is_first (db, set, number, &first, error))
+  if (!is_first (db, set, place->session, &first, error))
     return FALSE;
   if (!first)
     return TRUE;
-  *date = own_date;
-  return set_session_date (db, number, own_date, error);
+  place->date = own_date;
+  return set_session_date (db, place->session, own_date, error);
+}
+
+gboolean
+steady_repository_add_set (SteadyDb *db, const SteadySet *set, SteadyDate *date, GError **error)
+{
+  SteadyPlace place;
+  gboolean added;
+
+  g_return_val_if_fail (db != NULL && set != NULL && date != NULL, FALSE);
+
+  added = steady_repository_find_place (db, set->session_id, &place, error)
+          && steady_repository_put_set (db, set, &place, error);
+  *date = place.date;
+  return added;
 }
 
 gboolean
@@ -321,18 +334,22 @@ steady_repository_load_session (SteadyDb *db, const char *session_id, const char
 }
 
 gboolean
-steady_repository_has_rival (SteadyDb *db, const SteadySet *set, gboolean *rival, GError **error)
+steady_repository_has_rival (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *rival,
+                             GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
-    db,
-    "SELECT 1 FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?1) AND exercise = ?2"
-    " AND ((side = ?3 AND set_no = ?4) OR effort <> ?5 OR pain <> ?6 OR shakiness <> ?7) LIMIT 1",
-    error);
+  g_autoptr (sqlite3_stmt) statement = NULL;
   SteadyStep step;
 
+  g_return_val_if_fail (db != NULL && set != NULL && place != NULL && rival != NULL, FALSE);
+
+  *rival = FALSE;
+  if (place->date == STEADY_DATE_NONE)
+    return TRUE;
+  statement = steady_db_prepare (db, "SELECT 1 FROM sets WHERE session = ?1 AND exercise = ?2 AND ((side = ?3 AND set_no = ?4)"
+                                     " OR effort <> ?5 OR pain <> ?6 OR shakiness <> ?7) LIMIT 1", error);
   if (statement == NULL)
     return FALSE;
-  steady_bind_text (statement, 1, set->session_id);
+  steady_bind_int (statement, 1, place->session);
   steady_bind_text (statement, 2, set->exercise);
   steady_bind_text (statement, 3, steady_side_to_string (set->side));
   steady_bind_int (statement, 4, set->set_no);

@@ -23,6 +23,27 @@ G_BEGIN_DECLS
  */
 gboolean steady_repository_add_set    (SteadyDb *db, const SteadySet *set, SteadyDate *date, GError **error);
 
+/**
+ * SteadyPlace: a session, as the rows that are there have it. Good for as long as nothing else writes.
+ * @session: 0 while there is none
+ * @date: STEADY_DATE_NONE while there is none
+ */
+typedef struct
+{
+  gint64 session;
+  SteadyDate date;
+} SteadyPlace;
+
+/** @place: (out) */
+gboolean steady_repository_find_place (SteadyDb *db, const char *session_id, SteadyPlace *place, GError **error);
+
+/** As steady_repository_add_set(), for many sets of one session. @place: (inout): of the set's session */
+gboolean steady_repository_put_set    (SteadyDb *db, const SteadySet *set, SteadyPlace *place, GError **error);
+
+/** @rival: (out): whether a row of @set's exercise in its session has its number, or other ratings. */
+gboolean steady_repository_has_rival  (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *rival,
+                                       GError **error);
+
 /** Takes a set away, and its session with the last one. A session that loses its first set moves with the
  * next. */
 gboolean steady_repository_remove_set (SteadyDb *db, const char *id, GError **error);
@@ -37,9 +58,6 @@ gboolean steady_repository_load_sets  (SteadyDb *db, SteadyDate from, SteadyDate
 /** Gives @func each of these sets in the order of steady_set_compare(), however many there are. */
 gboolean steady_repository_each_set   (SteadyDb *db, SteadyDate from, SteadyDate to, SteadySetFunc func, gpointer data,
                                        GError **error);
-
-/** @rival: (out): whether a row of @set's session and exercise has its place, or other ratings. */
-gboolean steady_repository_has_rival  (SteadyDb *db, const SteadySet *set, gboolean *rival, GError **error);
 
 /** Appends the sets of one session (of one exercise, where @exercise is not NULL) to @sets, in no order. */
 gboolean steady_repository_load_session (SteadyDb *db, const char *session_id, const char *exercise,
