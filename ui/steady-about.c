@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-wrong-key.h"
 
 /* The only file that knows AdwAboutWindow: newer libadwaita has another means. */
 void
@@ -24,5 +25,6 @@ steady_about_show (GtkWindow *parent)
       /* Translators: your name and, if you like, your address, one person a line. */
       "translator-credits", _("translator-credits"), NULL);
   steady_build_name_signs (window);
+  steady_wrong_key_add (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
 }

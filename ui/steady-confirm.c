@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "steady-wrong-key.h"
+
 #define RESPONSE_CANCEL "cancel"
 #define RESPONSE_CONFIRM "confirm"
 #define WIDTH_CHARS 40
@@ -72,5 +74,6 @@ steady_confirm (GtkWidget *from, const char *title, const char *text, const char
   question->data = data;
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question,
                          (GClosureNotify) (GCallback) g_free, 0);
+  steady_wrong_key_add (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }

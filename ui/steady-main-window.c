@@ -27,6 +27,7 @@
 #include "steady-safekeeping.h"
 #include "steady-session-setup.h"
 #include "steady-window-shape.h"
+#include "steady-wrong-key.h"
 #include "widgets/steady-navigation.h"
 
 struct _SteadyMainWindow
@@ -123,6 +124,7 @@ show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 
       steady_build_name_signs (GTK_WIDGET (shortcuts));
       gtk_application_window_set_help_overlay (window, shortcuts);
+      steady_wrong_key_add (GTK_WINDOW (shortcuts));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }

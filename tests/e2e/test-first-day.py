@@ -7,6 +7,7 @@ import io
 
 from person import Person
 from tap import AppTest, main
+from world import wait_until
 
 MONDAY = datetime.datetime(2026, 3, 2, 9, 0)
 
@@ -61,6 +62,45 @@ class FirstDay(AppTest):
         app.close()
 
         self.assertEqual(self.rows(app), list(expected_sets()))
+
+    def tab_to(self, app, words):
+        """Goes on with Tab until what is called so has the focus."""
+        def there():
+            if app.has(name=app.say(words), where=lambda found: 'focused' in found.states):
+                return True
+            app.keys('Tab')
+            return False
+
+        wait_until(there, f'the focus to come to {words}')
+
+    def test_first_start_by_keys_alone(self):
+        """From the welcome into the first training, in Chinese, without a pointer."""
+        app = self.start(clock=MONDAY, language='zh_CN')
+        app.find('heading', app.say('Stronger, steadier legs'))
+        app.keys('Return')
+        for heading in ('Your health', 'Special groups'):
+            app.find('heading', app.say(heading))
+            self.tab_to(app, 'None of these')
+            app.keys('space')
+            self.tab_to(app, 'Next')
+            app.keys('Return')
+        app.find('heading', app.say('Usual pain'))
+        app.keys('2', 'Return')
+        app.find('heading', app.say('First self-check'))
+        self.tab_to(app, 'Skip')
+        app.keys('Return')
+        app.find('heading', app.say('Your week'))
+        self.tab_to(app, 'Finish')
+        app.keys('Return')
+        app.find('heading', app.say('Today’s plan'))
+        app.keys('Return')
+        person = Person(app)
+        person.watch()
+        person.wait_in('Get ready')
+        app.kill()
+        rows = csv.DictReader(io.StringIO(app.control('export', 'checks').decode(), newline=''))
+        self.assertEqual({(row['kind'], row['value']) for row in rows},
+                         {('screening-clear', '1'), ('usual-pain', '2'), ('schedule', '7'), ('goal', '80')})
 
     def took_as_long_as_announced(self, app):
         minutes = (app.clock.now - MONDAY).total_seconds() / 60

@@ -45,9 +45,9 @@ test_pain (void)
 
   person_train (person, 1, WALL, "full", 5, 2, 8);
   assert_words (stop_on (person, 2), "Wall sit: pain 8 on 2 Mar. Please see a professional before you train again.",
-                "靠墙静蹲：3月2日疼痛 8 分。请先请专业人员看过，再恢复训练。");
+                "靠墙静蹲：3月2日疼痛 8 分。请先让专业人员看过，再恢复训练。");
   assert_words (advice_on (person, 2, STEADY_ADVICE_A1), "Please stop training and see a professional. The sign: pain 8.",
-                "请停止训练，并请专业人员看一看。危险信号：疼痛 8 分。");
+                "请停止训练，找专业人员看一看。危险信号：疼痛 8 分。");
 }
 
 static void
@@ -61,10 +61,10 @@ test_pain_twice (void)
   person_train (person, 6, WALL, "full", 5, 2, 6);
   assert_words (stop_on (person, 7),
                 "Wall sit: strong pain twice, on 2 Mar and 7 Mar. Please see a professional before you train again.",
-                "靠墙静蹲：3月2日和3月7日两次出现较重的疼痛。请先请专业人员看过，再恢复训练。");
+                "靠墙静蹲：3月2日和3月7日两次出现较重的疼痛。请先让专业人员看过，再恢复训练。");
   assert_words (advice_on (person, 7, STEADY_ADVICE_A1),
                 "Please stop training and see a professional. The sign: strong pain twice (2 Mar and 7 Mar).",
-                "请停止训练，并请专业人员看一看。危险信号：两次较重的疼痛（3月2日和3月7日）。");
+                "请停止训练，找专业人员看一看。危险信号：两次较重的疼痛（3月2日和3月7日）。");
 }
 
 static void
@@ -75,10 +75,10 @@ test_sign (void)
   person_answer (person, 1, STEADY_CHECK_RED_FLAG, 1, "swelling");
   assert_words (stop_on (person, 1),
                 "Swelling of a knee or a leg (2 Mar). Please see a professional before you train again.",
-                "膝部或腿部肿胀（3月2日）。请先请专业人员看过，再恢复训练。");
+                "膝部或腿部肿胀（3月2日）。请先让专业人员看过，再恢复训练。");
   assert_words (advice_on (person, 1, STEADY_ADVICE_A1),
                 "Please stop training and see a professional. The sign: Swelling of a knee or a leg.",
-                "请停止训练，并请专业人员看一看。危险信号：膝部或腿部肿胀。");
+                "请停止训练，找专业人员看一看。危险信号：膝部或腿部肿胀。");
 }
 
 /* What asks for emergency help says so for as long as the stop is shown. */
@@ -107,11 +107,11 @@ test_no_change (void)
     person_train (person, day, CLAM, "full", 5, 5, 0);
   assert_words (advice_on (person, 29, STEADY_ADVICE_A2),
                 "No clear change in four weeks of training: consider asking a physiotherapist to have a look.",
-                "训练 4 周以来没有明显变化：可以考虑请康复治疗师看一看。");
+                "训练了 4 周，没有明显变化：可以考虑请康复治疗师看一看。");
   assert_words (advice_on (person, 57, STEADY_ADVICE_A3),
                 "No clear change in eight weeks of training: please have your legs looked at in a rehabilitation or "
                 "orthopaedic department.",
-                "训练 8 周以来没有明显变化：请到康复医学科或骨科检查一下双腿。");
+                "训练了 8 周，没有明显变化：请到康复医学科或骨科检查一下双腿。");
 }
 
 static void

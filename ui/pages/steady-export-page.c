@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-wrong-key.h"
 #include "steady-outgoing.h"
 #include "steady-print.h"
 #include "steady-settings.h"
@@ -246,6 +247,7 @@ steady_export_page_open_over (GtkWindow *parent, SteadyContext *context)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                           gtk_callback_action_new (on_escape, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  steady_wrong_key_add (window);
   /* The code is chosen in the preferences, which wait until the training is over. */
   gtk_widget_set_visible (GTK_WIDGET (STEADY_EXPORT_PAGE (page)->code), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (window), "steady");

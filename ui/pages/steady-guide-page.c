@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "steady-build.h"
+#include "steady-wrong-key.h"
 #include "steady-guide-text.h"
 #include "widgets/steady-figure-view.h"
 #include "widgets/steady-subpage.h"
@@ -268,6 +269,7 @@ steady_guide_page_open_over (GtkWindow *parent, const char *id, SteadyCatalogue 
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                           gtk_callback_action_new (on_escape, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
+  steady_wrong_key_add (GTK_WINDOW (window));
   steady_build_name (scrolled, _(topic->title), NULL);
   gtk_widget_add_css_class (clamp, "column");
   gtk_widget_add_css_class (window, "steady");

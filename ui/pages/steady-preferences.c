@@ -6,6 +6,7 @@
 
 #include "steady-answers.h"
 #include "steady-build.h"
+#include "steady-wrong-key.h"
 #include "steady-reminder-form.h"
 #include "steady-schedule-form.h"
 #include "steady-words-error.h"
@@ -346,6 +347,7 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
   GtkWidget *page = adw_preferences_page_new ();
 
   self->context = g_object_ref (context);
+  steady_wrong_key_add (GTK_WINDOW (self));
   self->trouble = GTK_LABEL (steady_build_label ("", "error"));
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   if (steady_context_is_demo (context))

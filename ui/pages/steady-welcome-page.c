@@ -319,7 +319,7 @@ welcome_column (SteadyWelcomePage *self)
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *list = steady_build_list (_("What Steady is"));
   GtkWidget *title = steady_build_heading (_("Stronger, steadier legs"), "title-1");
-  GtkWidget *text = steady_build_label (_("For legs that feel weak or tremble. A few minutes of questions, then your "
+  GtkWidget *text = steady_build_label (_("For legs that feel weak or tremble. Two minutes of questions, and your "
                                            "first plan is ready."),
                                         NULL);
 
@@ -369,8 +369,8 @@ static GtkWidget *
 conditions_column (SteadyWelcomePage *self)
 {
   GtkWidget *column = question_column (_("Special groups"),
-                                       _("One exercise stays locked until a professional agrees; the others "
-                                          "are open."));
+                                       _("For each that you tick, one exercise stays locked until a professional "
+                                          "agrees; the others are open."));
 
   self->conditions = STEADY_CHOICE_LIST (steady_questions_conditions_new (self->context));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->conditions));
@@ -386,6 +386,8 @@ pain_column (SteadyWelcomePage *self)
       _("Pain"), _("How much do your knees, hips or back hurt on an ordinary day?"), steady_words_pain);
 
   self->pain = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
+  /* As everywhere: a digit chooses, Enter goes on. */
+  g_signal_connect_object (self->pain, "confirmed", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (column), question);
   return column;
 }
