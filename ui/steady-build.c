@@ -143,6 +143,33 @@ steady_build_control_row (const char *title, const char *text, GtkWidget *contro
   return row;
 }
 
+static void
+on_choice_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, steady_build_label ("", NULL));
+}
+
+static void
+on_choice_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+GtkWidget *
+steady_build_drop_down (const char * const *words)
+{
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (words));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_choice_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_choice_bind), NULL);
+  /* The list keeps its own look, with a tick. */
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+  return GTK_WIDGET (choice);
+}
+
 GtkWidget *
 steady_build_group (const char *title, GtkWidget *child)
 {
@@ -172,6 +199,15 @@ steady_build_bottom_bar (GtkWidget *first, GtkWidget *last)
   gtk_box_append (GTK_BOX (box), last);
   gtk_widget_add_css_class (clamp, "bottom-bar");
   return clamp;
+}
+
+void
+steady_build_window_look (GtkWindow *window, GtkWindow *parent)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (window), "steady");
+  gtk_widget_add_css_class (GTK_WIDGET (window), "narrow");
+  if (parent != NULL && gtk_widget_has_css_class (GTK_WIDGET (parent), "large-text"))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "large-text");
 }
 
 GtkWidget *

@@ -33,6 +33,9 @@ GtkWidget *steady_build_action_row (const char *title, const char *subtitle, con
 /** A row with a control at its end that a click on the row works too. @text: (nullable): below the title */
 GtkWidget *steady_build_control_row (const char *title, const char *text, GtkWidget *control);
 
+/** A choice of one of these words, which are wrapped where there is no room for them on one line. */
+GtkWidget *steady_build_drop_down (const char * const *words);
+
 /** A heading with what belongs below it. */
 GtkWidget *steady_build_group (const char *title, GtkWidget *child);
 
@@ -42,6 +45,9 @@ GtkWidget *steady_build_column (void);
 /** What stands below a page that is scrolled, so that whoever has answered need not look for the way on. @first:
  * (nullable): the way back, or past it */
 GtkWidget *steady_build_bottom_bar (GtkWidget *first, GtkWidget *last);
+
+/** What a window over another takes from it for its look. @parent: (nullable) */
+void steady_build_window_look (GtkWindow *window, GtkWindow *parent);
 
 /** A button with words that does @action. @css_class: (nullable) @target: (nullable): floating */
 GtkWidget *steady_build_button (const char *label, const char *css_class, const char *action,

@@ -57,13 +57,13 @@ class Clock:
 
     @property
     def speed(self):
-        """How many times as fast as true time the program's time passes: a whole number, 1 at first."""
+        """How many times as fast as true time the program's time passes: a whole number, 1 at first; at 0 it stands."""
         return self._speed
 
     @speed.setter
     def speed(self, speed):
         passed_us = self._passed_us()
-        self._since_us += passed_us // self._speed
+        self._since_us = self._since_us + passed_us // self._speed if self._speed else _true_us()
         self._wall_us += passed_us
         self._boot_us += passed_us
         self._speed = speed

@@ -25,6 +25,11 @@ SIZES = {'wide': WIDE, 'narrow': NARROW, 'large': LARGE, 'narrow-large': NARROW 
 LOOKS = {f'{language}-{scheme}-{size}': LANGUAGES[language] | SCHEMES[scheme] | SIZES[size]
          for language in LANGUAGES for scheme in SCHEMES for size in SIZES}
 LOOKS['en-light-television'] = {'size': (1920, 1080)}
+# All of a page at once, whatever its length.
+LOOKS['en-light-whole'] = {'size': (720, 2600)}
+LOOKS['zh-dark-whole'] = LOOKS['en-light-whole'] | LANGUAGES['zh'] | SCHEMES['dark']
+# GTK takes the direction of reading from its own words.
+LOOKS['en-light-mirrored'] = {'extra': {'LANGUAGE': 'he'}}
 DEFAULT_SIZE = (1024, 768)
 
 

@@ -12,6 +12,7 @@ import datetime
 
 from gi.repository import GLib
 
+from chooser import open_file
 from person import Person
 from records import answers, first_answers, give, training
 from world import Failure, wait_until
@@ -57,6 +58,10 @@ class Guide:
 
     def press(self, words, role='button'):
         self.app.find(role, self.say(words), where=lambda found: 'sensitive' in found.states).press()
+
+    def wait_for(self, words, role='button'):
+        """Waits until this can be pressed, and leaves it."""
+        self.app.find(role, self.say(words), where=lambda found: 'sensitive' in found.states)
 
     def open_row(self, words):
         self.app.find('list item', self.say(words)).press()
@@ -129,6 +134,9 @@ def _exercises(guide):
         guide.into(guide.row, number)
         yield f'exercise-{number}'
         if number == 1:
+            guide.into(guide.press, 'Orders')
+            yield 'orders-none'
+            guide.back()
             guide.into(guide.press, 'Why this dose?')
             yield 'why'
             guide.into(guide.open_row, 'A professional ordered something else')
@@ -202,6 +210,18 @@ def _windows(guide):
     guide.back_from_window()
 
 
+def _preferences(guide):
+    """What lies further down, a window's height at a time."""
+    app = guide.app
+    guide.over('ctrl+comma')
+    for number in range(2, 6):
+        left, top, width, height = app.window.extents
+        app.screen.wheel(left + width // 2, top + height - 24, height // 150)
+        app.screen.park_pointer()
+        yield f'preferences-{number}'
+    guide.back_from_window()
+
+
 def demo(guide):
     yield 'today'
     yield from _exercises(guide)
@@ -210,6 +230,7 @@ def demo(guide):
     guide.page(1)
     yield from _menu(guide)
     yield from _windows(guide)
+    yield from _preferences(guide)
 
 
 # --- the first day ----------------------------------------------------------------------------------------------
@@ -228,8 +249,10 @@ def first(guide):
     yield 'welcome-groups'
     guide.press('Next')
     guide.wait('Usual pain')
-    app.find('button', '1').press()
     yield 'welcome-pain'
+    app.find('button', '1').press()
+    app.find('button', guide.say('Next'), where=lambda found: 'sensitive' in found.states)
+    yield 'welcome-pain-answered'
     guide.press('Next')
     guide.wait('First self-check')
     yield 'welcome-self-check'
@@ -346,6 +369,138 @@ def session(guide):
     yield 'today-done'
 
 
+# --- each phase of a training, with the time standing still -------------------------------------------------------
+
+PHASES = {'Get ready': 'ready', 'Lift': 'lift', 'Hold': 'hold', 'Lower': 'lower', 'Rest': 'rest', 'Other side': 'side'}
+
+
+def prepare_phases(app):
+    """The straight-leg raise at its shortest, and nothing else."""
+    give(app, answers(*first_answers(TODAY.date()),
+                      (TODAY - datetime.timedelta(minutes=30), 'start-level', -2, 'straight-leg-raise')),
+         'prescription_id,exercise,sets,valid_from\r\n' + ''.join(
+             f'{name},{name},0,2026-03-02\r\n' for name in ('wall-sit', 'clamshell', 'plank')))
+
+
+def phases(guide):
+    app = guide.app
+    person = Person(app)
+    person.start_training()
+    for words, name in PHASES.items():
+        person.train_to(words, speed=10)
+        app.clock.speed = 0
+        yield f'phase-{name}'
+        if name == 'hold':
+            app.keys('v')
+            yield 'phase-hold-figure'
+            app.keys('v')
+        app.clock.speed = 1
+
+
+# --- days without training ----------------------------------------------------------------------------------------
+
+def prepare_away(app):
+    date = TODAY.date()
+    give(app, answers(*first_answers(date - datetime.timedelta(days=5)), (day(date, 9), 'away', 1, '')))
+
+
+def away(guide):
+    yield 'today-away'
+
+
+def prepare_rest_day(app):
+    date = TODAY.date() - datetime.timedelta(days=5)
+    give(app, answers(*first_answers(date), (day(date, 9), 'schedule', 3, 'tue thu sat')))
+
+
+def rest_day(guide):
+    yield 'today-rest'
+
+
+def prepare_locked_all(app):
+    date = TODAY.date()
+    give(app, answers(*first_answers(date)[1:], (day(date, 8), 'screening-clear', 0, '')))
+
+
+def locked_all(guide):
+    guide.wait('Ask a doctor first')
+    yield 'today-locked-all'
+
+
+# --- the data as a whole ------------------------------------------------------------------------------------------
+
+def prepare_data(app):
+    trained_before(3, 4, 5)(app)
+    give(app, 'prescription_id,exercise,sets,reps,hold_s,valid_from,valid_until,ceiling,note\r\n'
+              'o1,straight-leg-raise,2,8,5,2026-02-20,2026-02-26,,Dr Li\r\n'
+              'o2,straight-leg-raise,3,12,5,2026-02-27,,1,Dr Li\r\n'
+              'o3,plank,0,,,2026-02-27,,,\r\n')
+    app.control('--person', '王芳', 'demo', '--weeks', '2')
+    # As the program itself keeps them.
+    backups = app.home.database.parent / 'backups'
+    backups.mkdir(mode=0o700)
+    app.control('backup', backups / 'steady-2026-03-01.db')
+
+
+def _table(app, text):
+    path = app.world.directory('table') / 'sets.csv'
+    path.write_text(text)
+    return path
+
+
+def _import(guide, text, heading):
+    app = guide.app
+    app.keys('F10')
+    guide.press('Import…', 'menu item')
+    open_file(app, 'Import', _table(app, text))
+    guide.wait(heading)
+
+
+def data(guide):
+    app = guide.app
+    yield 'today-person'
+    guide.page(2)
+    guide.into(guide.row, 1)
+    guide.into(guide.press, 'Orders')
+    yield 'orders'
+    guide.back()
+    guide.back()
+    guide.choose('People…', guide.subpages)
+    yield 'people'
+    guide.back()
+    for name, title in (('restore', 'Restore a backup…'), ('delete', 'Delete everything…')):
+        guide.over('ctrl+comma')
+        before = guide.subpages()
+        guide.open_row(title)
+        wait_until(lambda before=before: guide.subpages() > before, name)
+        yield name
+        if name == 'restore':
+            guide.into(guide.row, 1)
+            guide.wait_for('Restore')
+            yield 'restore-content'
+            guide.back()
+        guide.back()
+    new = training(TODAY.date() - datetime.timedelta(days=1))
+    _import(guide, new, 'What the files bring')
+    yield 'import'
+    guide.back()
+    _import(guide, new.replace(',6,1,3,', ',11,1,3,', 3), 'This does not fit yet')
+    yield 'import-mistakes'
+    guide.back()
+
+
+def prepare_damage(app):
+    trained_before(1, 2)(app)
+    content = app.home.database.read_bytes()
+    app.home.database.write_bytes(bytes(4096) + content[4096:])
+
+
+def damaged(guide):
+    app = guide.app
+    wait_until(lambda: app.has('button', containing=guide.say('What can still be read')), 'something to be offered')
+    yield 'recovery'
+
+
 WALKS = {
     'demo': Walk(demo, ('--demo',)),
     'first': Walk(first),
@@ -353,6 +508,12 @@ WALKS = {
     'long-away': Walk(long_away, prepare=trained_before(40)),
     'stopped': Walk(stopped, prepare=prepare_stop),
     'locked': Walk(locked, prepare=prepare_locks),
+    'phases': Walk(phases, prepare=prepare_phases, settings={'stretch': 'false'}),
+    'away': Walk(away, prepare=prepare_away),
+    'rest-day': Walk(rest_day, prepare=prepare_rest_day),
+    'locked-all': Walk(locked_all, prepare=prepare_locked_all),
+    'data': Walk(data, prepare=prepare_data),
+    'damaged': Walk(damaged, prepare=prepare_damage),
     'session': Walk(session, prepare=prepare_training, settings={'stretch': 'false'}),
 }
 

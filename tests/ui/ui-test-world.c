@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "pages/steady-copies-page.h"
+#include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
 #include "pages/steady-exercises-page.h"
 #include "pages/steady-export-page.h"
@@ -9,17 +11,26 @@
 #include "pages/steady-clearance-page.h"
 #include "pages/steady-guide-page.h"
 #include "pages/steady-guide-text.h"
+#include "pages/steady-import-page.h"
 #include "pages/steady-order-page.h"
+#include "pages/steady-orders-page.h"
 #include "pages/steady-pain-page.h"
+#include "pages/steady-people-page.h"
+#include "pages/steady-preferences.h"
 #include "pages/steady-progress-page.h"
 #include "pages/steady-rating-page.h"
 #include "pages/steady-record-page.h"
+#include "pages/steady-recovery-page.h"
+#include "pages/steady-reminder-form.h"
+#include "pages/steady-restore-page.h"
 #include "pages/steady-session-page.h"
 #include "pages/steady-set-page.h"
 #include "pages/steady-sets-page.h"
+#include "pages/steady-summary-page.h"
 #include "pages/steady-today-page.h"
 #include "pages/steady-welcome-page.h"
 #include "pages/steady-why-page.h"
+#include "pages/steady-wrong-dialog.h"
 #include "steady-context.h"
 #include "steady-ladder.h"
 #include "steady-main-window.h"
@@ -30,6 +41,7 @@ typedef struct
 {
   const char *name;
   GtkWidget *page;
+  guint targets; /* of a page that looks at files first: as many as there are afterwards, or fewer */
 } Page;
 
 UiTestWorld world;
@@ -59,6 +71,33 @@ add_set (const char *exercise, SteadySide side)
 }
 
 static void
+add_order (const char *id, int sets, SteadyDate from, SteadyDate until)
+{
+  g_autoptr (SteadyPrescription) order = steady_prescription_new ();
+  g_autoptr (GError) error = NULL;
+
+  order->id = g_strdup (id);
+  order->exercise = g_strdup ("wall-sit");
+  order->dose = (SteadyDose){ sets, 0, 40 };
+  order->valid_from = from;
+  order->valid_until = until;
+  steady_diary_put_prescription (steady_context_get_diary (world.context), order, &error);
+  g_assert_no_error (error);
+}
+
+/* In the world's folder. (transfer full) */
+static char *
+write_file (const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (world.folder, name, NULL);
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
 open_world (void)
 {
   g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, steady_ladder_check);
@@ -66,6 +105,7 @@ open_world (void)
   g_autoptr (GSettings) settings = steady_settings_new (TRUE);
   g_autoptr (SteadyDiary) diary = NULL;
   g_autoptr (GError) error = NULL;
+  SteadyDiaryCopy copied;
 
   world.folder = g_dir_make_tmp ("steady-XXXXXX", &error);
   g_assert_no_error (error);
@@ -78,21 +118,36 @@ open_world (void)
   world.context = steady_context_new (diary, settings, FALSE, 1);
   add_set ("clamshell", STEADY_SIDE_LEFT);
   add_set ("wall-sit", STEADY_SIDE_BOTH);
+  add_order ("past", 3, steady_context_get_today (world.context) - 9, steady_context_get_today (world.context) - 2);
+  add_order ("present", 4, steady_context_get_today (world.context) - 1, STEADY_DATE_NONE);
+  steady_diary_keep_copy (world.path, steady_context_get_today (world.context), &copied, &error);
+  g_assert_no_error (error);
+}
+
+/* With all that is in it. */
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      if (g_file_test (file, G_FILE_TEST_IS_DIR))
+        remove_folder (file);
+      else
+        g_unlink (file);
+    }
+  g_rmdir (path);
 }
 
 static void
 close_world (void)
 {
-  const char *const endings[] = { "", "-wal", "-shm" };
-
   g_clear_object (&world.context);
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (world.path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (world.folder);
+  remove_folder (world.folder);
   g_free (world.path);
   g_free (world.folder);
 }
@@ -142,6 +197,55 @@ session_new (void)
                                   steady_session_controller_new (world.context, session, NULL));
 }
 
+/* What there is to press. */
+static guint
+count_targets (GtkWidget *widget)
+{
+  guint n = GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_targets (child);
+  return n;
+}
+
+static GtkWidget *
+restore_new (void)
+{
+  g_autoptr (GPtrArray) copies = steady_diary_list_copies (world.path);
+
+  g_assert_cmpuint (copies->len, ==, 1);
+  return steady_restore_page_new (world.context, g_ptr_array_index (copies, 0));
+}
+
+static GtkWidget *
+import_new (const char *name, const char *row)
+{
+  g_autofree char *text = g_strconcat ("set_id,session_id,started_at,exercise,side,set_no,hold_s,effort_0_10\r\n", row,
+                                       "\r\n", NULL);
+  g_autofree char *path = write_file (name, text);
+  const char *paths[] = { path, NULL };
+
+  return steady_import_page_new (world.context, STEADY_IMPORT_RECORD, paths);
+}
+
+static GtkWidget *
+recovery_new (void)
+{
+  g_autofree char *path = write_file ("damaged.db", "this was a diary");
+
+  return steady_recovery_page_new (path, "[damaged.db: file is not a database]");
+}
+
+static GtkWidget *
+summary_new (void)
+{
+  GtkWidget *page = g_object_new (STEADY_TYPE_SUMMARY_PAGE, NULL);
+
+  steady_summary_page_show (STEADY_SUMMARY_PAGE (page), world.context, "session", -1);
+  return page;
+}
+
 /* All pages that there are, each anew. */
 static GArray *
 make_pages (void)
@@ -160,6 +264,19 @@ make_pages (void)
                                     steady_context_get_today (world.context) - 1) },
     { "set", steady_set_page_new (world.context, exercise ("clamshell"), NULL) },
     { "order", steady_order_page_new (world.context, exercise ("straight-leg-raise")) },
+    { "orders", steady_orders_page_new (world.context, NULL) },
+    { "orders of one", steady_orders_page_new (world.context, exercise ("wall-sit")) },
+    { "people", steady_people_page_new (world.context) },
+    { "copies", steady_copies_page_new (world.context) },
+    { "restore", restore_new (), 4 },
+    { "delete everything", steady_delete_page_new (world.context, NULL) },
+    { "import", import_new ("sets.csv", "s,day,2026-03-01T09:00:00+00:00,plank,both,1,30,6"), 5 },
+    { "import mistakes", import_new ("wrong.csv", "s,day,2026-03-01T09:00:00+00:00,plank,both,1,30,11"), 5 },
+    { "recovery", recovery_new (), 3 },
+    { "reminder", steady_reminder_form_new (steady_context_get_settings (world.context)) },
+    { "preferences", GTK_WIDGET (steady_preferences_new (NULL, world.context)) },
+    { "something is wrong", GTK_WIDGET (steady_wrong_dialog_new (NULL, world.context)) },
+    { "summary", summary_new () },
     { "export", steady_export_page_new (world.context) },
     { "self-check", steady_form_page_self_check_new (world.context) },
     { "rescreen", steady_form_page_rescreen_new (world.context) },
@@ -176,7 +293,7 @@ make_pages (void)
   for (guint i = 0; i < n; i++)
     {
       Page topic = { topics[i].id,
-                     steady_guide_page_open (topics[i].id, steady_context_get_catalogue (world.context)) };
+                     steady_guide_page_open (topics[i].id, steady_context_get_catalogue (world.context)), 0 };
 
       g_array_append_val (pages, topic);
     }
@@ -199,12 +316,16 @@ ui_test_for_each_page (void (*check) (const char *name, GtkWidget *page))
   for (guint i = 0; i < pages->len; i++)
     {
       Page *page = &g_array_index (pages, Page, i);
-      GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", page->page, NULL);
+      /* Some are windows of their own. */
+      GtkWidget *window = GTK_IS_WINDOW (page->page) ? page->page
+                                                     : g_object_new (ADW_TYPE_WINDOW, "content", page->page, NULL);
 
       gtk_widget_add_css_class (window, "steady");
       gtk_widget_add_css_class (window, "narrow");
       if (large_text)
         gtk_widget_add_css_class (window, "large-text");
+      while (count_targets (window) < page->targets)
+        g_main_context_iteration (NULL, TRUE);
       check (page->name, page->page);
       gtk_window_destroy (GTK_WINDOW (window));
     }

@@ -87,7 +87,7 @@ report_list_new (SteadyExportPage *self)
   const char * const papers[] = { _("By country"), _("A4"), _("Letter"), NULL };
   GtkWidget *list = steady_build_list (_("Report"));
   GtkWidget *rows[] = {
-    steady_build_control_row (_("Period"), NULL, gtk_drop_down_new_from_strings (names)),
+    steady_build_control_row (_("Period"), NULL, steady_build_drop_down (names)),
     steady_setting_rows_choice (steady_context_get_settings (self->context), "paper", _("Paper"), NULL, papers),
     steady_build_link_row (_("Code on it"), "", "win.preferences", NULL),
     steady_build_action_row (_("Save the report"), _("A PDF file, to send or to print elsewhere."), SAVE_ICON,

@@ -272,8 +272,7 @@ steady_guide_page_open_over (GtkWindow *parent, const char *id, SteadyCatalogue 
   steady_wrong_key_add (GTK_WINDOW (window));
   steady_build_name (scrolled, _(topic->title), NULL);
   gtk_widget_add_css_class (clamp, "column");
-  gtk_widget_add_css_class (window, "steady");
-  gtk_widget_add_css_class (window, "narrow");
+  steady_build_window_look (GTK_WINDOW (window), parent);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);

@@ -400,6 +400,23 @@ steady_import_page_init (SteadyImportPage *self)
   g_object_set (self, "content", self->column, NULL);
 }
 
+GtkWidget *
+steady_import_page_new (SteadyContext *context, SteadyImportPurpose purpose, const char * const *paths)
+{
+  SteadyImportPage *self;
+  gboolean order = purpose == STEADY_IMPORT_ORDER;
+
+  g_return_val_if_fail (STEADY_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (paths != NULL && paths[0] != NULL, NULL);
+
+  self = g_object_new (STEADY_TYPE_IMPORT_PAGE, "title", order ? _("A professional’s order") : _("Import"), NULL);
+  self->context = g_object_ref (context);
+  self->purpose = purpose;
+  self->paths = g_strdupv ((char **) paths);
+  begin (self, purpose == STEADY_IMPORT_FIRST);
+  return GTK_WIDGET (self);
+}
+
 /* What the chooser was asked for. */
 typedef struct
 {
@@ -415,18 +432,12 @@ on_chosen (const char * const *paths, gpointer data)
 
   if (paths != NULL && paths[0] != NULL && gtk_widget_get_root (choice->from) != NULL)
     {
-      gboolean order = choice->purpose == STEADY_IMPORT_ORDER;
-      SteadyImportPage *self
-          = g_object_new (STEADY_TYPE_IMPORT_PAGE, "title", order ? _("A professional’s order") : _("Import"), NULL);
+      GtkWidget *page = steady_import_page_new (choice->context, choice->purpose, paths);
 
-      self->context = g_object_ref (choice->context);
-      self->purpose = choice->purpose;
-      self->paths = g_strdupv ((char **) paths);
       /* One page after another, not one above the other, where a file is chosen again. */
       if (STEADY_IS_IMPORT_PAGE (choice->from))
         gtk_widget_activate_action (choice->from, "navigation.back", NULL);
-      steady_navigation_push_from (choice->from, GTK_WIDGET (self));
-      begin (self, choice->purpose == STEADY_IMPORT_FIRST);
+      steady_navigation_push_from (choice->from, page);
     }
   g_object_unref (choice->from);
   g_object_unref (choice->context);

@@ -22,6 +22,9 @@ typedef enum
   STEADY_IMPORT_FIRST,
 } SteadyImportPurpose;
 
+/** What these files would bring. */
+GtkWidget *steady_import_page_new (SteadyContext *context, SteadyImportPurpose purpose, const char * const *paths);
+
 /** Asks for files, and shows what they would bring on a page above the one that @from is on. */
 void steady_import_page_choose (GtkWidget *from, SteadyContext *context, SteadyImportPurpose purpose);
 

@@ -109,9 +109,9 @@ add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int
 static GtkWidget *
 order_choice_new (SteadyOrderPage *self)
 {
-  const char *orders[] = { _("Exactly this dose"), _("At most this dose"), _("Not this exercise"), NULL };
+  const char * const orders[] = { _("Exactly this dose"), _("At most this dose"), _("Not this exercise"), NULL };
 
-  self->order = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (orders));
+  self->order = GTK_DROP_DOWN (steady_build_drop_down (orders));
   steady_build_name (GTK_WIDGET (self->order), _("Order"), NULL);
   g_signal_connect_object (self->order, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return steady_build_group (_("Order"), GTK_WIDGET (self->order));

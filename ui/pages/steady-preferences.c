@@ -332,8 +332,6 @@ steady_preferences_class_init (SteadyPreferencesClass *klass)
 static void
 steady_preferences_init (SteadyPreferences *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   gtk_window_set_title (GTK_WINDOW (self), _("Preferences"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 600, 720);
@@ -346,6 +344,7 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
 
+  steady_build_window_look (GTK_WINDOW (self), parent);
   self->context = g_object_ref (context);
   steady_wrong_key_add (GTK_WINDOW (self));
   self->trouble = GTK_LABEL (steady_build_label ("", "error"));

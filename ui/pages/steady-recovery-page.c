@@ -261,9 +261,14 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
     gtk_list_box_append (GTK_LIST_BOX (self->choices),
                          offer_row_new (self, &offers->salvage, offers->copy.path == NULL));
   if (offers->copy.path == NULL && offers->salvage.path == NULL)
-    gtk_list_box_append (GTK_LIST_BOX (self->choices),
-                         steady_build_fact_row (_("Nothing could be brought back by itself"),
-                                                _("There is no backup yet, and nothing in the file can be read.")));
+    {
+      GtkWidget *row = steady_build_fact_row (_("Nothing could be brought back by itself"),
+                                              _("There is no backup yet, and nothing in the file can be read."));
+
+      /* The Tab key does not come into a list whose first row it cannot come to. */
+      gtk_widget_set_focusable (row, TRUE);
+      gtk_list_box_append (GTK_LIST_BOX (self->choices), row);
+    }
   gtk_list_box_append (GTK_LIST_BOX (self->choices), own_row_new (self));
   gtk_list_box_append (GTK_LIST_BOX (self->choices), help_row_new (self));
   gtk_widget_set_visible (self->choices, TRUE);

@@ -169,10 +169,10 @@ add_spin_row (GtkWidget *list, const char *title, int max, int value)
 static void
 add_side_row (SteadySetPage *self, GtkWidget *list)
 {
-  const char *sides[] = { _("Left"), _("Right"), NULL };
+  const char * const sides[] = { _("Left"), _("Right"), NULL };
   GtkWidget *row = adw_action_row_new ();
 
-  self->side = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (sides));
+  self->side = GTK_DROP_DOWN (steady_build_drop_down (sides));
   gtk_widget_set_valign (GTK_WIDGET (self->side), GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Side"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->side));

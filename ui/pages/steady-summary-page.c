@@ -48,8 +48,9 @@ steady_summary_page_init (SteadySummaryPage *self)
 {
   GtkWidget *column = steady_build_column ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, "child", column, NULL);
-  GtkWidget *scrolled
-      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
+                                      "child", clamp, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->title = GTK_LABEL (steady_build_heading ("", "title-1"));
   self->text = GTK_LABEL (steady_build_label ("", NULL));
@@ -61,9 +62,10 @@ steady_summary_page_init (SteadySummaryPage *self)
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->content));
-  gtk_box_append (GTK_BOX (column), self->close_button);
   gtk_widget_add_css_class (clamp, "column");
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), steady_build_bottom_bar (NULL, self->close_button));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 /* Only what this session did: the day may have had another. */

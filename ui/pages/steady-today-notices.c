@@ -78,6 +78,16 @@ steady_today_notices_locked_new (SteadyPlan *plan, SteadyContext *context)
 }
 
 GtkWidget *
+steady_today_notices_away_new (void)
+{
+  GtkWidget *buttons = steady_wrap_new (FALSE);
+
+  append_button (buttons, _("I am _back"), NULL, "today.end-away", NULL);
+  return card_new ("steady-rest-symbolic", NULL, _("You are away"),
+                   _("Nothing is planned, so nothing is missed."), buttons);
+}
+
+GtkWidget *
 steady_today_notices_resume_new (const char *where)
 {
   GtkWidget *buttons = steady_wrap_new (FALSE);

@@ -13,6 +13,9 @@ GtkWidget *steady_today_notices_stop_new (SteadyPlan *plan);
 /** All is locked by the questions of the first start. */
 GtkWidget *steady_today_notices_locked_new (SteadyPlan *plan, SteadyContext *context);
 
+/** The person is away; its button does "today.end-away". */
+GtkWidget *steady_today_notices_away_new (void);
+
 /** A training that was broken off. */
 GtkWidget *steady_today_notices_resume_new (const char *where);
 

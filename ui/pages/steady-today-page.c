@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-diary-progress.h"
+#include "steady-feedback.h"
 #include "steady-heard-line.h"
 #include "steady-next-day-card.h"
 #include "steady-plan-list.h"
@@ -193,9 +194,8 @@ show_ready (SteadyTodayPage *self, SteadyPlan *plan)
   else
     {
       g_autofree char *next = next_training (self);
-      g_autofree char *text = g_strdup_printf (_("No training is planned today. %s"), next);
 
-      set_hero (self, title, text, _("_Train anyway"), FALSE);
+      set_hero (self, _("No training today"), next, _("_Train anyway"), FALSE);
     }
 }
 
@@ -228,6 +228,16 @@ update_hero (SteadyTodayPage *self)
     left_text = g_strdup_printf (_("Left for later today: %s"), left_out);
   gtk_label_set_label (self->left_out_label, left_text != NULL ? left_text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_label), left_text != NULL);
+}
+
+static void
+end_away (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SteadyTodayPage *self = STEADY_TODAY_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!steady_diary_answer (diary (self), STEADY_CHECK_AWAY, 0, NULL, NULL, &error))
+    steady_feedback_error (widget, error);
 }
 
 /* --- notices --------------------------------------------------------------------------------------- */
@@ -288,6 +298,8 @@ refresh_notices (SteadyTodayPage *self, SteadyPlan *plan)
     gtk_box_append (self->notices, steady_today_notices_stop_new (plan));
   else if (locked)
     gtk_box_append (self->notices, steady_today_notices_locked_new (plan, self->context));
+  if (steady_diary_schedule (diary (self), plan->date).away)
+    gtk_box_append (self->notices, steady_today_notices_away_new ());
   if (interrupted != NULL)
     gtk_box_append (self->notices, steady_today_notices_resume_new (interrupted));
   else if (asked != STEADY_DATE_NONE && asked != self->skipped)
@@ -427,6 +439,7 @@ steady_today_page_class_init (SteadyTodayPageClass *klass)
   g_type_ensure (STEADY_TYPE_PLAN_LIST);
   g_type_ensure (STEADY_TYPE_HEARD_LINE);
 
+  gtk_widget_class_install_action (widget_class, "today.end-away", NULL, end_away);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steadysteps/Steady/pages/steady-today-page.ui");

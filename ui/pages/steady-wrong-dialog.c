@@ -258,8 +258,6 @@ steady_wrong_dialog_init (SteadyWrongDialog *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), "steady");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   gtk_window_set_title (GTK_WINDOW (self), _("Something is wrong"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 480, 640);
@@ -273,6 +271,7 @@ steady_wrong_dialog_new (GtkWindow *parent, SteadyContext *context)
   GtkWidget *clamp;
   GtkWidget *scrolled;
 
+  steady_build_window_look (GTK_WINDOW (self), parent);
   self->context = g_object_ref (context);
   column = list_column_new (self);
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", column, NULL);

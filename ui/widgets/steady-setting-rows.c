@@ -144,7 +144,7 @@ GtkWidget *
 steady_setting_rows_choice (GSettings *settings, const char *key, const char *title, const char *text,
                             const char * const *names)
 {
-  GtkWidget *choice = gtk_drop_down_new_from_strings (names);
+  GtkWidget *choice = steady_build_drop_down (names);
 
   g_object_set_data_full (G_OBJECT (choice), "steady-settings", g_object_ref (settings), g_object_unref);
   g_object_set_data_full (G_OBJECT (choice), "steady-key", g_strdup (key), g_free);
