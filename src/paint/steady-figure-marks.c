@@ -10,7 +10,7 @@
 /* A number stands only beside the angle it names: it appears within so many degrees of it. */
 #define NUMBER_FADES_OVER 5.0
 #define SMALLEST_ARC 0.06 /* radians */
-#define CROSS_RADIUS 0.045
+#define CROSS_RADIUS STEADY_POSE_CROSS
 
 /* Where a muscle lies: along a bone, off its middle to the front (or back) and to the side. */
 typedef struct
@@ -264,11 +264,7 @@ steady_marks_draw_cross (const SteadyCanvas *canvas)
   const SteadyPose *pose = canvas->pose;
   cairo_t *cr = canvas->cr;
   double arm = CROSS_RADIUS * 0.42;
-  SteadyVector at = pose->marks.has_cross
-                        ? steady_vector_add (pose->points[pose->marks.cross],
-                                             (SteadyVector) { (pose->mirrored ? -1 : 1) * pose->marks.cross_x,
-                                                             pose->marks.cross_y, 0 })
-                        : (SteadyVector) { pose->left + CROSS_RADIUS, pose->top - CROSS_RADIUS, 0 };
+  SteadyVector at = steady_pose_get_cross (pose);
 
   steady_palette_set_source (canvas->palette, cr, STEADY_ROLE_PAIN, 1);
   cairo_new_sub_path (cr);

@@ -77,6 +77,17 @@ steady_pose_get_angle (const SteadyPose *self)
   return acos (CLAMP (steady_vector_dot (from, to), -1, 1)) * 180 / G_PI;
 }
 
+SteadyVector
+steady_pose_get_cross (const SteadyPose *self)
+{
+  const SteadyMarks *marks = &self->marks;
+
+  if (!marks->has_cross)
+    return (SteadyVector){ self->left + STEADY_POSE_CROSS, self->top - STEADY_POSE_CROSS, 0 };
+  return steady_vector_add (self->points[marks->cross],
+                            (SteadyVector){ (self->mirrored ? -1 : 1) * marks->cross_x, marks->cross_y, 0 });
+}
+
 double
 steady_pose_get_aspect (const SteadyPose *self)
 {
@@ -97,6 +108,8 @@ steady_pose_measure (SteadyPose *self)
 
   if (steady_pose_get_angle_arms (self, &from, &to))
     include_angle (self, from, to);
+  if (self->marks.has_cross)
+    include (self, steady_pose_get_cross (self), STEADY_POSE_CROSS);
 }
 
 static void

@@ -73,6 +73,8 @@ typedef struct
 /** Height of the number at the arc, and its distance from it. */
 #define STEADY_POSE_NUMBER 0.072
 #define STEADY_POSE_NUMBER_GAP 0.035
+/* Half of the sign that crosses a wrong position out. */
+#define STEADY_POSE_CROSS 0.045
 
 typedef struct
 {
@@ -103,6 +105,9 @@ double steady_pose_get_angle (const SteadyPose *self);
 
 /** (out): the unit directions of the arc's arms; FALSE where the pose has no angle or an arm no length. */
 gboolean steady_pose_get_angle_arms (const SteadyPose *self, SteadyVector *from, SteadyVector *to);
+
+/** Where the sign is that crosses a wrong position out: in a corner of the frame where the pose has no place for it. */
+SteadyVector steady_pose_get_cross (const SteadyPose *self);
 
 /** Width by height of the frame. */
 double steady_pose_get_aspect (const SteadyPose *self);

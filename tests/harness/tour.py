@@ -215,7 +215,7 @@ def _preferences(guide):
     app = guide.app
     guide.over('ctrl+comma')
     for number in range(2, 6):
-        left, top, width, height = app.window.extents
+        left, top, width, height = app.screen.geometry(guide.say('Preferences'))
         app.screen.wheel(left + width // 2, top + height - 24, height // 150)
         app.screen.park_pointer()
         yield f'preferences-{number}'

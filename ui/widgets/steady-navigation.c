@@ -59,10 +59,17 @@ static void
 remember_focus (SteadyNavigation *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+  GtkWidget *popover;
 
   if (root == NULL || self->levels->len == 0)
     return;
-  g_set_weak_pointer (&top_level (self)->focus, gtk_root_get_focus (root));
+  focus = gtk_root_get_focus (root);
+  /* A page that a menu opened: the menu is closed when it goes, and a closed one swallows every key. */
+  popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+  if (popover != NULL)
+    focus = gtk_widget_get_parent (popover);
+  g_set_weak_pointer (&top_level (self)->focus, focus);
 }
 
 static void
