@@ -32,6 +32,7 @@
 #include "pages/steady-why-page.h"
 #include "pages/steady-wrong-dialog.h"
 #include "steady-context.h"
+#include "steady-diary-people.h"
 #include "steady-ladder.h"
 #include "steady-main-window.h"
 #include "steady-session-setup.h"
@@ -44,7 +45,7 @@ typedef struct
   guint targets; /* of a page that looks at files first: as many as there are afterwards, or fewer */
 } Page;
 
-UiTestWorld world;
+UiTestWorld world = { .person = "Maria Magdalena" };
 
 static gboolean large_text;
 
@@ -97,6 +98,17 @@ write_file (const char *name, const char *text)
   return path;
 }
 
+/* Somebody else on this computer, which is one of the test's own. */
+static void
+add_person (SteadyCatalogue *catalogue, SteadyClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (g_get_user_data_dir (), g_get_tmp_dir ()));
+  steady_diary_add_person (world.person, catalogue, clock, &error);
+  g_assert_no_error (error);
+}
+
 static void
 open_world (void)
 {
@@ -110,6 +122,7 @@ open_world (void)
   world.folder = g_dir_make_tmp ("steady-XXXXXX", &error);
   g_assert_no_error (error);
   world.path = g_build_filename (world.folder, "steady.db", NULL);
+  add_person (catalogue, clock);
   diary = steady_diary_open (world.path, catalogue, clock, &error);
   g_assert_no_error (error);
   steady_diary_answer (diary, STEADY_CHECK_SCREENING_CLEAR, 10, NULL, NULL, &error);

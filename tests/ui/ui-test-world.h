@@ -10,6 +10,7 @@ typedef struct
   AdwApplication *application;
   char *folder;
   char *path;
+  const char *person; /* somebody else on this computer */
   SteadyContext *context;
 } UiTestWorld;
 

@@ -9,6 +9,7 @@
 #include "steady-diary-people.h"
 #include "steady-feedback.h"
 #include "widgets/steady-navigation.h"
+#include "widgets/steady-wrap.h"
 
 #define FIRST_PERSON "first-person"
 
@@ -126,9 +127,14 @@ person_row_new (SteadyPeoplePage *self, const char *person)
       g_autofree char *show = g_strdup_printf (_("Show the diary of %s"), call);
       g_autofree char *remove = g_strdup_printf (_("Remove %s"), call);
 
+      /* One below the other where there is no room for both. */
+      GtkWidget *buttons = steady_wrap_new (FALSE);
+
       if (*person != '\0')
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, person, _("Remove…"), remove, on_remove));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, person, _("Show"), show, on_show));
+        steady_wrap_append (STEADY_WRAP (buttons), button_new (self, person, _("Remove…"), remove, on_remove));
+      steady_wrap_append (STEADY_WRAP (buttons), button_new (self, person, _("Show"), show, on_show));
+      gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons);
     }
   return row;
 }
@@ -205,10 +211,13 @@ entry_list_new (const char *title, GtkEditable **entry)
   GtkWidget *list = steady_build_list (title);
   GtkWidget *row = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* The title of this row does not wrap. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Name"));
+  steady_build_name_signs (row);
+  steady_build_name (row, title, NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   *entry = GTK_EDITABLE (row);
-  return list;
+  return steady_build_group (title, list);
 }
 
 static GtkWidget *
