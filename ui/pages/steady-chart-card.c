@@ -12,6 +12,7 @@
 
 #define COLUMN_SPACING 18
 #define TABLE_MARGIN 24
+#define FRAMES_TO_LAY_OUT 2
 
 struct _SteadyChartCard
 {
@@ -24,6 +25,7 @@ struct _SteadyChartCard
   GtkWidget *table_button;
   GtkWidget *menu_button;
   GtkRevealer *revealer;
+  int frames; /* until a table that was asked for is brought into view */
   SteadyChart *chart; /* (nullable) */
 };
 
@@ -111,24 +113,39 @@ update_table (SteadyChartCard *self)
 }
 
 /* Whoever asks for the table wants to see it: as much of it as the window holds below its button. */
-static void
-on_table_there (SteadyChartCard *self)
+static gboolean
+show_table (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  SteadyChartCard *self = STEADY_CHART_CARD (widget);
   GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t button;
   graphene_rect_t table;
   GtkAdjustment *adjustment;
   double below;
 
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
   if (!gtk_revealer_get_child_revealed (self->revealer) || scrolled == NULL
       || !gtk_widget_compute_bounds (self->table_button, scrolled, &button)
       || !gtk_widget_compute_bounds (GTK_WIDGET (self->revealer), scrolled, &table))
-    return;
+    return G_SOURCE_REMOVE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   below = (double) (table.origin.y + table.size.height) + TABLE_MARGIN - gtk_widget_get_height (scrolled);
   if (below > 0)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
                                               + MIN (below, (double) button.origin.y - TABLE_MARGIN));
+  return G_SOURCE_REMOVE;
+}
+
+/* It has its place once the next frame is laid out. */
+static void
+on_table_there (SteadyChartCard *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer))
+    return;
+  if (self->frames <= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_table, NULL, NULL);
+  self->frames = FRAMES_TO_LAY_OUT;
 }
 
 static void
