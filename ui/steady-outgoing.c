@@ -41,7 +41,7 @@ static gboolean
 write_bundle (SteadyDiary *diary, const SteadyOutgoing *what, const char *path, GError **error)
 {
   g_autoptr (GBytes) report = make_report (diary, what, error);
-  g_autofree char *readme = steady_words_readme ();
+  g_autofree char *readme = steady_words_readme (steady_diary_get_catalogue (diary));
   SteadyBundleOptions options = { .reason = steady_words_record, .readme = readme, .report = report };
 
   return report != NULL && steady_bundle_write (diary, path, &options, error);

@@ -234,9 +234,37 @@ add_lines (GString *text, const char * const *lines, guint n)
     g_string_append_printf (text, "%s\n", _(lines[i]));
 }
 
-char *
-steady_words_readme (void)
+/* "thigh-60: Shallow, thighs at 60°": what stands in a table, and how a person calls it. */
+static void
+add_meaning (GString *text, const char *indent, const char *name, const char *meaning)
 {
+  g_string_append (text, indent);
+  /* Translators: the name of a file, and what is in it. */
+  g_string_append_printf (text, C_("file and what is in it", "%1$s: %2$s"), name, meaning);
+  g_string_append_c (text, '\n');
+}
+
+static void
+add_exercises (GString *text, SteadyCatalogue *catalogue)
+{
+  for (guint e = 0; e < steady_catalogue_get_n_exercises (catalogue); e++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (catalogue, e);
+
+      add_meaning (text, "", exercise->id, exercise->name);
+      for (guint v = 0; exercise->variants->len > 1 && v < exercise->variants->len; v++)
+        {
+          const SteadyVariant *variant = steady_exercise_get_variant (exercise, v);
+
+          add_meaning (text, "  ", variant->id, variant->name);
+        }
+    }
+}
+
+char *
+steady_words_readme (SteadyCatalogue *catalogue)
+{
+  static const char * const exercises[] = { N_("What the tables call the exercises and the ways to do them:") };
   static const char * const head[] = {
     N_("A training diary: leg exercises at home, what was planned, done and felt. Written by the program Steady at the "
        "wish of the person it is about."),
@@ -246,17 +274,19 @@ steady_words_readme (void)
        "spreadsheet might take for a formula has one more apostrophe before it."),
     N_("It is an exercise diary and makes no diagnosis."),
   };
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  text = g_string_new (NULL);
   add_lines (text, head, G_N_ELEMENTS (head));
   g_string_append_c (text, '\n');
   for (guint i = 0; i < G_N_ELEMENTS (bundle); i++)
-    {
-      /* Translators: the name of a file, and what is in it. */
-      g_string_append_printf (text, C_("file and what is in it", "%1$s: %2$s"), bundle[i].file, _(bundle[i].text));
-      g_string_append_c (text, '\n');
-    }
+    add_meaning (text, "", bundle[i].file, _(bundle[i].text));
   g_string_append_c (text, '\n');
+  add_lines (text, exercises, G_N_ELEMENTS (exercises));
+  add_exercises (text, catalogue);
+  g_string_append_printf (text, "\n%s\n\n", steady_words_report (STEADY_REPORT_WORD_METHOD_RULES));
   add_lines (text, foot, G_N_ELEMENTS (foot));
   return g_string_free (text, FALSE);
 }

@@ -96,7 +96,7 @@ char *steady_words_report_day             (SteadyDate date, SteadyDate from, Ste
 /** "5.5 (2 Mar)": a measured value and its day; in a period longer than a year its month, "5.5 (Mar 2026)". */
 char *steady_words_report_value_on        (int tenths, SteadyDate date, SteadyDate from, SteadyDate to);
 /** What stands in a bundle, for whoever opens it: lines of plain text. */
-char *steady_words_readme                 (void);
+char *steady_words_readme                 (SteadyCatalogue *catalogue);
 /** "Page 1 of 2". */
 char *steady_words_report_page            (guint page, guint n_pages);
 

@@ -527,6 +527,26 @@ test_tables (DiaryFixture *self, gconstpointer data)
     }
 }
 
+/* Whoever opens a bundle reads which file to begin with, and what the names in the tables mean, in the person's language. */
+static void
+test_readme (DiaryFixture *self, gconstpointer data)
+{
+  static const char * const said[] = { "report.pdf", "sets.csv", "decisions.csv", "thigh-60", "R1–R3" };
+  g_autofree char *text = steady_words_readme (self->catalogue);
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_nonnull (strstr (text, said[i]));
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (self->catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (self->catalogue, i);
+      const char *line = strstr (text, exercise->id);
+
+      g_assert_nonnull (line);
+      g_assert_nonnull (strstr (line, exercise->name));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -536,6 +556,7 @@ main (int argc, char **argv)
   ADD ("whose", test_whose);
   ADD ("figures", test_figures);
   ADD ("tables", test_tables);
+  ADD ("readme", test_readme);
   ADD ("old-record", test_old_record);
   ADD ("pdf", test_pdf);
   ADD ("print", test_print);
