@@ -233,7 +233,8 @@ add_prescription (Chance *self, SteadyDate date)
   order->id = new_id (self);
   order->exercise = g_strdup (exercise->id);
   if (rarely (self))
-    order->variant = g_strdup (steady_exercise_get_variant (exercise, 0)->id);
+    order->variant = g_strdup (
+        steady_exercise_get_variant (exercise, (guint) between (self, 0, (int) exercise->variants->len - 1))->id);
   order->dose.sets = between (self, 0, 10);
   if (order->dose.sets > 0)
     {
