@@ -13,6 +13,7 @@
 #define COLUMN_SPACING 18
 #define TABLE_MARGIN 24
 #define FRAMES_TO_LAY_OUT 2
+#define ROWS_MAX 400 /* a window that makes thousands of them stands still meanwhile */
 
 struct _SteadyChartCard
 {
@@ -74,8 +75,42 @@ table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
   return row;
 }
 
+/* Rows of one panel stand one after the other, by its name in the first column. */
+static guint
+count_panel_rows (SteadyChart *chart, const SteadyChartTable *table, guint first)
+{
+  const GPtrArray *row = g_ptr_array_index (table->rows, first);
+  guint n = 1;
+
+  while (first + n < table->rows->len
+         && (chart->panels->len == 1
+             || g_strcmp0 (g_ptr_array_index (row, 0),
+                           g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, first + n), 0)) == 0))
+    n++;
+  return n;
+}
+
+/* The latest of each panel. FALSE where some were left out. */
+static gboolean
+append_rows (GtkBox *box, SteadyChart *chart, const SteadyChartTable *table, GtkSizeGroup **groups)
+{
+  guint most = ROWS_MAX / MAX (chart->panels->len, 1);
+  gboolean all = TRUE;
+  guint n;
+
+  for (guint first = 0; first < table->rows->len; first += n)
+    {
+      n = count_panel_rows (chart, table, first);
+      all = all && n <= most;
+      for (guint i = first + n - MIN (n, most); i < first + n; i++)
+        gtk_box_append (box, table_row_new (g_ptr_array_index (table->rows, i), groups, FALSE));
+    }
+  return all;
+}
+
+/* @all: (out): whether every row is in it */
 static GtkWidget *
-table_new (SteadyChart *chart)
+table_new (SteadyChart *chart, gboolean *all)
 {
   SteadyChartTable *table = steady_chart_table (chart, steady_chart_source_locale ());
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
@@ -86,8 +121,7 @@ table_new (SteadyChart *chart)
   for (guint i = 0; i < n; i++)
     groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_box_append (GTK_BOX (box), table_row_new (table->header, groups, TRUE));
-  for (guint i = 0; i < table->rows->len; i++)
-    gtk_box_append (GTK_BOX (box), table_row_new (g_ptr_array_index (table->rows, i), groups, FALSE));
+  *all = append_rows (GTK_BOX (box), chart, table, groups);
   for (guint i = 0; i < n; i++)
     g_object_unref (groups[i]);
   steady_chart_table_free (table);
@@ -102,12 +136,20 @@ update_table (SteadyChartCard *self)
 
   if (shown && self->chart != NULL && gtk_revealer_get_child (self->revealer) == NULL)
     {
-      GtkWidget *table = table_new (self->chart);
+      gboolean all;
+      GtkWidget *table = table_new (self->chart, &all);
+      GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, TABLE_MARGIN / 2);
       GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER,
                                           "child", table, NULL);
 
       steady_build_name (table, self->name, NULL);
-      gtk_revealer_set_child (self->revealer, scrolled);
+      gtk_box_append (GTK_BOX (column), scrolled);
+      if (!all)
+        gtk_box_append (GTK_BOX (column),
+                        steady_build_label (_("Only the latest rows are shown here. All of them are in the tables under "
+                                              "“Take it along”."),
+                                            NULL));
+      gtk_revealer_set_child (self->revealer, column);
     }
   gtk_revealer_set_reveal_child (self->revealer, shown);
 }
