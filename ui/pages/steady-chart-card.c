@@ -55,24 +55,48 @@ name_row (GtkWidget *row, GPtrArray *cells)
   steady_build_name (row, name, NULL);
 }
 
+/* @skip: how many cells stand above the row; they are part of its name all the same */
 static GtkWidget *
-table_row_new (GPtrArray *cells, GtkSizeGroup **groups, gboolean header)
+table_row_new (GPtrArray *cells, guint skip, GtkSizeGroup **groups, gboolean header)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
-  for (guint i = 0; i < cells->len; i++)
+  for (guint i = skip; i < cells->len; i++)
     {
       GtkWidget *cell = g_object_new (
-          GTK_TYPE_LABEL, "label", g_ptr_array_index (cells, i), "xalign", i == 0 ? 0.0 : 1.0,
+          GTK_TYPE_LABEL, "label", g_ptr_array_index (cells, i), "xalign", i == skip ? 0.0 : 1.0,
           "accessible-role", header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
 
       gtk_widget_add_css_class (cell, header ? "heading" : "numeric");
+      /* In a narrow window with large letters cells go on in a second line, and no row has to be scrolled sideways. */
+      g_object_set (cell, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                    i == skip ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT, NULL);
       gtk_size_group_add_widget (groups[i], cell);
       gtk_box_append (GTK_BOX (row), cell);
     }
   name_row (row, cells);
   return row;
+}
+
+/* Above the rows of an exercise: in each of them its name would leave no room for the rest. */
+static GtkWidget *
+panel_row_new (const char *title)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "margin-top", COLUMN_SPACING, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (row), label);
+  steady_build_name (row, title, NULL);
+  return row;
+}
+
+static guint
+n_above (SteadyChart *chart)
+{
+  return chart->panels->len > 1 ? 1 : 0;
 }
 
 /* Rows of one panel stand one after the other, by its name in the first column. */
@@ -83,7 +107,7 @@ count_panel_rows (SteadyChart *chart, const SteadyChartTable *table, guint first
   guint n = 1;
 
   while (first + n < table->rows->len
-         && (chart->panels->len == 1
+         && (n_above (chart) == 0
              || g_strcmp0 (g_ptr_array_index (row, 0),
                            g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, first + n), 0)) == 0))
     n++;
@@ -102,8 +126,10 @@ append_rows (GtkBox *box, SteadyChart *chart, const SteadyChartTable *table, Gtk
     {
       n = count_panel_rows (chart, table, first);
       all = all && n <= most;
+      if (n_above (chart) > 0)
+        gtk_box_append (box, panel_row_new (g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, first), 0)));
       for (guint i = first + n - MIN (n, most); i < first + n; i++)
-        gtk_box_append (box, table_row_new (g_ptr_array_index (table->rows, i), groups, FALSE));
+        gtk_box_append (box, table_row_new (g_ptr_array_index (table->rows, i), n_above (chart), groups, FALSE));
     }
   return all;
 }
@@ -120,7 +146,7 @@ table_new (SteadyChart *chart, gboolean *all)
 
   for (guint i = 0; i < n; i++)
     groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  gtk_box_append (GTK_BOX (box), table_row_new (table->header, groups, TRUE));
+  gtk_box_append (GTK_BOX (box), table_row_new (table->header, n_above (chart), groups, TRUE));
   *all = append_rows (GTK_BOX (box), chart, table, groups);
   for (guint i = 0; i < n; i++)
     g_object_unref (groups[i]);
