@@ -240,9 +240,12 @@ allocate_words (SteadyStage *self, int width, int height)
 static int
 allocate_hint (SteadyStage *self, int width, int height)
 {
+  int minimum;
   int natural;
 
-  gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
+                      NULL);
   /* Very large words in a small window: digits and figure go first. */
   gtk_widget_set_child_visible (GTK_WIDGET (self->hint), *gtk_label_get_label (self->hint) != '\0'
                                                              && natural <= height * HINT_MAX_SHARE);

@@ -44,6 +44,17 @@ natural_width (GtkWidget *child)
   return natural;
 }
 
+/* What it gets of a line: a child is neither measured nor shown at a width that it cannot have. */
+static int
+own_width (GtkWidget *child, int extra, int width)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (MIN (natural + extra, width), minimum);
+}
+
 static int
 natural_height (GtkWidget *child, int width)
 {
@@ -90,11 +101,11 @@ lay_out (SteadyWrap *self, int width, gboolean allocate)
       int line_height = 0;
 
       for (GtkWidget *each = child; each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
-        line_height = MAX (line_height, natural_height (each, MIN (natural_width (each) + extra, width)));
+        line_height = MAX (line_height, natural_height (each, own_width (each, extra, width)));
       for (GtkWidget *each = child; allocate && each != end;
            each = next_shown (gtk_widget_get_next_sibling (each)))
         {
-          int own = MIN (natural_width (each) + extra, width);
+          int own = own_width (each, extra, width);
           GtkAllocation place = { rtl ? width - x - own : x, y, own, line_height };
 
           gtk_widget_size_allocate (each, &place, -1);
