@@ -4,12 +4,23 @@
 
 #include <locale.h>
 
+/* A language whose locale is not on the machine is written all the same, without its names of days. */
+static void
+do_without_locale (void)
+{
+  g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_setenv ("LANGUAGE", languages, TRUE);
+}
+
 void
 steady_words_init (void)
 {
   const char *folder = g_getenv ("STEADY_LOCALEDIR");
 
-  setlocale (LC_ALL, "");
+  if (setlocale (LC_ALL, "") == NULL)
+    do_without_locale ();
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : STEADY_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
