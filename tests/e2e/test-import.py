@@ -34,7 +34,7 @@ class Import(AppTest):
     def choose(self, app, path, heading):
         """From the menu, as a person would."""
         app.find('button', app.say('Main menu')).press()
-        app.find('menu item', app.say('Import…')).press()
+        app.find('menu item', app.say('_Import…')).press()
         open_file(app, 'Import', path)
         app.find('heading', app.say(heading))
 

@@ -66,15 +66,16 @@ def plain_words(text):
 
 
 def translations(language, build=BUILD):
-    """What the program says in this language: {(context or None, English words): words}."""
+    """What the program says in this language: {(context or None, English words): words}. English words with the underline
+    of a menu's key are there with and without it; of two that are the same without, the plain one counts."""
     if language != 'zh_CN':
         return {}
     catalogue = gettext.translation('steady', pathlib.Path(build) / 'po', [language])._catalog
     words = {}
-    for key, text in catalogue.items():
-        if isinstance(key, str):
-            context, _, english = key.rpartition('\4')
-            words[context or None, plain_words(english)] = plain_words(text)
+    for key, text in sorted(((key, text) for key, text in catalogue.items() if isinstance(key, str)),
+                            key=lambda pair: '_' not in pair[0]):
+        context, _, english = key.rpartition('\4')
+        words[context or None, english] = words[context or None, plain_words(english)] = plain_words(text)
     return words
 
 
@@ -222,7 +223,7 @@ class SteadyApp:
 
     def say(self, words, context=None):
         """Words of the program, given in English, as it says them in its language."""
-        return self._words[context, words] if self._words else words
+        return self._words[context, words] if self._words else plain_words(words)
 
     def keys(self, *keys):
         """Presses keys, by X key names: 'space', 'ctrl+q', 'Return'."""

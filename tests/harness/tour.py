@@ -57,7 +57,8 @@ class Guide:
         return self.app.say(words)
 
     def press(self, words, role='button'):
-        self.app.find(role, self.say(words), where=lambda found: 'sensitive' in found.states).press()
+        said = self.say('_' + words if role == 'menu item' else words)
+        self.app.find(role, said, where=lambda found: 'sensitive' in found.states).press()
 
     def wait_for(self, words, role='button'):
         """Waits until this can be pressed, and leaves it."""
