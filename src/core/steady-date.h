@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef gint32 SteadyDate;
 
 #define STEADY_DATE_NONE G_MININT32
+
+#define STEADY_DAYS_PER_WEEK 7
 #define STEADY_DATE_MIN (-25567)
 #define STEADY_DATE_MAX 84005
 

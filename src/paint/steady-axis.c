@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#define DAYS_PER_WEEK 7
 #define MONTHS_PER_YEAR 12
 #define WEEKS_LABELLED_BY_WEEK 15
 #define DAYS_LABELLED_BY_MONTH (30 * 30)
@@ -93,7 +92,7 @@ steady_date_axis_first_spacing (SteadyDate from, SteadyDate to)
 {
   int days = to - from + 1;
 
-  if (days <= WEEKS_LABELLED_BY_WEEK * DAYS_PER_WEEK)
+  if (days <= WEEKS_LABELLED_BY_WEEK * STEADY_DAYS_PER_WEEK)
     return STEADY_SPACING_WEEK;
   return days <= DAYS_LABELLED_BY_MONTH ? STEADY_SPACING_MONTH : STEADY_SPACING_YEAR;
 }
@@ -102,13 +101,13 @@ static void
 append_weeks (GArray *ticks, SteadyDate from, SteadyDate to, int weeks)
 {
   SteadyDate last = steady_date_week_start (to);
-  int steps = (last - from) / (DAYS_PER_WEEK * weeks);
+  int steps = (last - from) / (STEADY_DAYS_PER_WEEK * weeks);
 
-  for (SteadyDate date = last - steps * DAYS_PER_WEEK * weeks; date <= last; date += DAYS_PER_WEEK * weeks)
+  for (SteadyDate date = last - steps * STEADY_DAYS_PER_WEEK * weeks; date <= last; date += STEADY_DAYS_PER_WEEK * weeks)
     {
       SteadyDateTick tick = {
         .date = date,
-        .end = date + DAYS_PER_WEEK,
+        .end = date + STEADY_DAYS_PER_WEEK,
         .form = STEADY_DATE_FORM_DAY,
         .longer = STEADY_DATE_FORM_DAY_YEAR,
       };

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define STEADY_DAYS_PER_WEEK 7
-
 /** A text at its place. Lines behind it are broken, so that it can be read without a box. */
 typedef struct
 {

@@ -1,6 +1,5 @@
 #include "steady-adherence.h"
 
-#define DAYS_PER_WEEK 7
 #define DAYS_TO_SUNDAY 6
 
 GArray *
@@ -65,7 +64,7 @@ steady_adherence_by_four_weeks (GArray *weeks)
 
       if (i == 0 || place == 0)
         {
-          SteadyAdherence sum = { .week_start = week->week_start - (int) place * DAYS_PER_WEEK };
+          SteadyAdherence sum = { .week_start = week->week_start - (int) place * STEADY_DAYS_PER_WEEK };
 
           g_array_append_val (sums, sum);
         }

@@ -36,8 +36,6 @@ typedef struct
   gboolean today;
 } SteadyDayState;
 
-#define STEADY_DAYS_PER_WEEK 7
-
 /**
  * steady_day_states:
  * @history: sorted, with dates assigned; with all checks, since an older answer may hold the schedule

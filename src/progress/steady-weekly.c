@@ -2,8 +2,6 @@
 
 #include "steady-median.h"
 
-#define DAYS_PER_WEEK 7
-
 /* A row under way. */
 typedef struct
 {
@@ -196,11 +194,11 @@ steady_weekly (SteadyCatalogue *catalogue,
     .schedule = steady_schedule_default (),
   };
 
-  for (SteadyDate start = steady_date_week_start (from); start <= to; start += DAYS_PER_WEEK)
+  for (SteadyDate start = steady_date_week_start (from); start <= to; start += STEADY_DAYS_PER_WEEK)
     {
       g_autoptr (GPtrArray) rows = begin_week (&walk, start);
 
-      for (SteadyDate date = MAX (start, from); date <= MIN (start + DAYS_PER_WEEK - 1, to); date++)
+      for (SteadyDate date = MAX (start, from); date <= MIN (start + STEADY_DAYS_PER_WEEK - 1, to); date++)
         {
           advance_schedule (&walk, date);
           add_planned (&walk, rows, date);

@@ -5,7 +5,6 @@
 #include "steady-words-chart.h"
 #include "steady-words-cue.h"
 
-#define DAYS_PER_WEEK 7
 #define COLUMNS_ON_PAPER 4
 
 /* What differs between the kinds beside the numbers. */
@@ -60,7 +59,7 @@ steady_chart_source_weeks_back (SteadyDate to, int weeks)
 {
   g_return_val_if_fail (weeks > 0, STEADY_DATE_NONE);
 
-  return steady_date_week_start (to) - DAYS_PER_WEEK * (weeks - 1);
+  return steady_date_week_start (to) - STEADY_DAYS_PER_WEEK * (weeks - 1);
 }
 
 static SteadyDate
@@ -134,13 +133,13 @@ steady_chart_source_free (SteadyChartSource *self)
 gboolean
 steady_chart_record_is_unfinished (const SteadyChartSource *self, SteadyDate week_start)
 {
-  return week_start + DAYS_PER_WEEK - 1 > self->to;
+  return week_start + STEADY_DAYS_PER_WEEK - 1 > self->to;
 }
 
 int
 steady_chart_record_n_weeks (const SteadyChartSource *self)
 {
-  return (steady_date_week_start (self->to) - self->from) / DAYS_PER_WEEK + 1;
+  return (steady_date_week_start (self->to) - self->from) / STEADY_DAYS_PER_WEEK + 1;
 }
 
 /* --- numbers, dates, glyphs ----------------------------------------------------------------------- */

@@ -2,8 +2,6 @@
 
 #include "steady-words-private.h"
 
-#define DAYS_PER_WEEK 7
-
 /* A sign that is urgent may come back while the person waits for the doctor. */
 static char *
 sign_now (const char *flag)
@@ -39,7 +37,7 @@ professional_now (const SteadyReason *reason)
 static char *
 unimproved (const SteadyAdvice *advice)
 {
-  g_autofree char *weeks = steady_words_weeks (MAX (advice->reason.value / DAYS_PER_WEEK, 1));
+  g_autofree char *weeks = steady_words_weeks (MAX (advice->reason.value / STEADY_DAYS_PER_WEEK, 1));
 
   if (advice->code == STEADY_ADVICE_A2)
     /* Translators: %s is a length of time, "four weeks". */

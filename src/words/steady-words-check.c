@@ -7,7 +7,6 @@
 
 #include "steady-schedule.h"
 
-#define DAYS_PER_WEEK 7
 #define SUBJECT_ALL "all"
 
 static char *
@@ -44,7 +43,7 @@ weekday_names (const char *subject)
 
   if (subject == NULL || !steady_weekdays_parse (subject, &days) || days == STEADY_EVERY_DAY)
     return g_strdup (_("every day"));
-  for (int day = 0; day < DAYS_PER_WEEK; day++)
+  for (int day = 0; day < STEADY_DAYS_PER_WEEK; day++)
     if (days & (1u << day))
       {
         g_autofree char *name = steady_words_weekday_short (day);

@@ -4,7 +4,6 @@
 
 #include "steady-words-private.h"
 
-#define DAYS_PER_WEEK 7
 /* Where the values at the ends lie further than a point from the trend, the trend is said instead of them. */
 #define NEAR_TENTHS 10
 
@@ -13,7 +12,7 @@
 static int
 weeks_between (SteadyDate first_monday, SteadyDate last_monday)
 {
-  return (last_monday - first_monday) / DAYS_PER_WEEK + 1;
+  return (last_monday - first_monday) / STEADY_DAYS_PER_WEEK + 1;
 }
 
 /* Whether the first and the last value tell the same as the trend: one odd week at an end would not. */
