@@ -77,46 +77,51 @@ steady_erase_file (const char *path, GError **error)
   return TRUE;
 }
 
+/* @db: (out) (nullable): open still; NULL where the file is damaged, and only to be removed */
+static gboolean
+open_and_erase (const char *database, gboolean alone, SteadyDb **db, GError **error)
+{
+  g_autoptr (SteadyDb) opened = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  *db = NULL;
+  opened = steady_db_open (database, &problem);
+  if (opened != NULL && (!alone || take_alone (opened, &problem)) && erase (opened, &problem))
+    {
+      *db = g_steal_pointer (&opened);
+      return TRUE;
+    }
+  if (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 gboolean
 steady_erase_rows (const char *database, GError **error)
 {
   g_autoptr (SteadyDb) db = NULL;
-  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (database != NULL, FALSE);
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
-  db = steady_db_open (database, &problem);
-  if (db != NULL && erase (db, &problem))
-    return TRUE;
-  if (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT))
-    {
-      g_clear_pointer (&db, steady_db_free);
-      return steady_erase_file (database, error);
-    }
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  if (!open_and_erase (database, FALSE, &db, error))
+    return FALSE;
+  return db != NULL || steady_erase_file (database, error);
 }
 
 gboolean
 steady_erase_database (const char *database, GError **error)
 {
   g_autoptr (SteadyDb) db = NULL;
-  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (database != NULL, FALSE);
 
-  if (!g_file_test (database, G_FILE_TEST_EXISTS))
-    return steady_erase_file (database, error);
-  db = steady_db_open (database, &problem);
-  if (db != NULL && take_alone (db, &problem) && erase (db, &problem))
-    /* While it is still ours, so that nobody opens it in between and writes into a file that is gone. */
-    return steady_erase_file (database, error);
-  if (g_error_matches (problem, STEADY_ERROR, STEADY_ERROR_CORRUPT))
-    return steady_erase_file (database, error);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  if (g_file_test (database, G_FILE_TEST_EXISTS) && !open_and_erase (database, TRUE, &db, error))
+    return FALSE;
+  /* While it is still ours, so that nobody opens it in between and writes into a file that is gone. */
+  return steady_erase_file (database, error);
 }
 
 GPtrArray *
