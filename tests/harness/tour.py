@@ -330,12 +330,18 @@ def locked(guide):
 
 # --- a training ---------------------------------------------------------------------------------------------------
 
-def prepare_training(app):
-    """The wall sit at its shortest, and nothing else."""
+def give_only(app, exercise, level):
+    """One exercise, and nothing else."""
+    others = {'straight-leg-raise', 'clamshell', 'wall-sit', 'plank'} - {exercise}
     give(app, answers(*first_answers(TODAY.date()),
-                      (TODAY - datetime.timedelta(minutes=30), 'start-level', -4, 'wall-sit')),
+                      (TODAY - datetime.timedelta(minutes=30), 'start-level', level, exercise)),
          'prescription_id,exercise,sets,valid_from\r\n' + ''.join(
-             f'{name},{name},0,2026-03-02\r\n' for name in ('straight-leg-raise', 'clamshell', 'plank')))
+             f'{name},{name},0,2026-03-02\r\n' for name in sorted(others)))
+
+
+def prepare_training(app):
+    """The wall sit at its shortest."""
+    give_only(app, 'wall-sit', -4)
 
 
 def session(guide):
@@ -376,11 +382,8 @@ PHASES = {'Get ready': 'ready', 'Lift': 'lift', 'Hold': 'hold', 'Lower': 'lower'
 
 
 def prepare_phases(app):
-    """The straight-leg raise at its shortest, and nothing else."""
-    give(app, answers(*first_answers(TODAY.date()),
-                      (TODAY - datetime.timedelta(minutes=30), 'start-level', -2, 'straight-leg-raise')),
-         'prescription_id,exercise,sets,valid_from\r\n' + ''.join(
-             f'{name},{name},0,2026-03-02\r\n' for name in ('wall-sit', 'clamshell', 'plank')))
+    """The straight-leg raise at its shortest."""
+    give_only(app, 'straight-leg-raise', -2)
 
 
 def phases(guide):
