@@ -217,12 +217,22 @@ back_up (SteadyDb *db, gint64 version, GError **error)
   return steady_backup_write (db, path, error);
 }
 
+/* All is read of one moment: a mark from before another Steady made the database, beside its tables from after, would
+ * make it look like somebody else's. */
+static gboolean
+look_at_once (SteadyDb *db, gint64 *version, GError **error)
+{
+  g_autoptr (SteadyTransaction) transaction = steady_transaction_begin (db, STEADY_TRANSACTION_READ, error);
+
+  return transaction != NULL && check_ours (db, error) && steady_schema_get_version (db, version, error);
+}
+
 gboolean
 steady_schema_prepare (SteadyDb *db, const SteadyMigration *list, guint n, GError **error)
 {
   gint64 version;
 
-  if (!check_ours (db, error) || !steady_schema_get_version (db, &version, error))
+  if (!look_at_once (db, &version, error))
     return FALSE;
   if (version < 0 || version > n)
     return steady_schema_set_too_new (steady_db_get_path (db), version, (int) n, error);
