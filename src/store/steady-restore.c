@@ -3,14 +3,15 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "steady-db-file.h"
 #include "steady-error.h"
 #include "steady-repository.h"
 #include "steady-transaction.h"
 
-/* A file and what SQLite keeps beside it. */
-static const char * const companions[] = { "", "-wal", "-shm", "-journal" };
+/* What SQLite keeps beside a file. */
+static const char * const logs[] = { "-wal", "-shm", "-journal" };
 
 static SteadyDb *
 open_verified (const char *path, GError **error)
@@ -127,20 +128,45 @@ move (const char *from, const char *to, GError **error)
          || steady_db_file_set_error (from, "it cannot be moved aside", errno, error);
 }
 
-/* What is there cannot be opened, so nobody has it open: it is moved aside as it is, byte for byte. A log
- * that was left behind goes too, or SQLite would apply it to the file that comes. */
+/* What is there cannot be opened, so nobody has it open: it is kept as it is, byte for byte. It has both names until the
+ * new one takes its place, so that there is a database at every moment; only where a file can have but one name it is
+ * moved. A log that was left behind goes too, or SQLite would apply it to the file that comes. */
 static gboolean
-move_aside (const char *database, const char *kept, GError **error)
+set_aside (const char *database, const char *kept, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+  if (link (database, kept) != 0)
     {
-      g_autofree char *from = g_strconcat (database, companions[i], NULL);
-      g_autofree char *to = g_strconcat (kept, companions[i], NULL);
+      if (errno == EEXIST)
+        return steady_db_file_set_error (kept, "another program has just made it", errno, error);
+      if (!move (database, kept, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autofree char *from = g_strconcat (database, logs[i], NULL);
+      g_autofree char *to = g_strconcat (kept, logs[i], NULL);
 
       if (g_file_test (from, G_FILE_TEST_EXISTS) && !move (from, to, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* What was set aside is in its place again; what is still there is not harmed where that fails, too. */
+static void
+put_back (const char *database, const char *kept)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autofree char *from = g_strconcat (kept, logs[i], NULL);
+      g_autofree char *to = g_strconcat (database, logs[i], NULL);
+
+      g_rename (from, to);
+    }
+  if (steady_db_file_same (database, kept))
+    g_unlink (kept);
+  else if (!g_file_test (database, G_FILE_TEST_EXISTS))
+    g_rename (kept, database);
 }
 
 static gboolean
@@ -150,9 +176,9 @@ replace_file (const char *database, SteadyDb *source, const char *kept, GError *
 
   if (file == NULL)
     return FALSE;
-  if (move_aside (database, kept, error) && steady_file_commit (file, error))
+  if (set_aside (database, kept, error) && steady_file_commit (file, error))
     return TRUE;
-  move_aside (kept, database, NULL);
+  put_back (database, kept);
   return FALSE;
 }
 

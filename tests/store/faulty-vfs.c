@@ -224,6 +224,17 @@ rename (const char *from, const char *to)
 }
 
 int
+link (const char *from, const char *to)
+{
+  if (fails (FAULT_RENAME))
+    {
+      errno = EPERM;
+      return -1;
+    }
+  return linkat (AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int
 fsync (int fd)
 {
   if (fails (FAULT_SYNC))

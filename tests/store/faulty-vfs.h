@@ -20,7 +20,7 @@ typedef enum
   FAULT_SHARED_MEMORY,
   FAULT_READ_ONLY, /* a file that may be read alone */
   /* beside SQLite */
-  FAULT_RENAME,     /* a finished file that cannot be given its name */
+  FAULT_RENAME,     /* a finished file that cannot be given its name, or one a second name */
   FAULT_RIGHTS,     /* a file that cannot be made private */
   FAULT_REMOVE,     /* one that cannot be removed */
   FAULT_FILE_READ,  /* one that is copied byte by byte */
