@@ -253,3 +253,12 @@ level_on (DiaryFixture *self, SteadyDate date, const char *exercise)
 
   return steady_plan_find (plan, exercise)->level;
 }
+
+void
+assert_rows (DiaryFixture *self, const char *table, const char *expected)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
+  g_autofree char *count = query_text (self->store->path, sql);
+
+  g_assert_cmpstr (count, ==, expected);
+}

@@ -47,6 +47,9 @@ char *compare_decisions (GPtrArray *a, GPtrArray *b);
 /** The level of an exercise in the plan for a date. */
 int   level_on          (DiaryFixture *self, SteadyDate date, const char *exercise);
 
+/** How many rows another program sees in a table. */
+void  assert_rows       (DiaryFixture *self, const char *table, const char *expected);
+
 #define RATED(effort, pain, shakiness) ((SteadyRatings) { effort, pain, shakiness })
 #define CLEAN RATED (5, 0, 3)
 

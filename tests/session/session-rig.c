@@ -185,3 +185,34 @@ rig_last (Rig *rig, SteadyCueCode code)
   g_assert_cmpuint (n, >, 0);
   return rig_nth (rig, code, n - 1);
 }
+
+Rig *
+rig_started (const char *exercise, const char *dose)
+{
+  Rig *rig = rig_new (NULL, exercise, dose, "plank", "1x30", NULL);
+
+  rig_send (rig, STEADY_EVENT_START);
+  return rig;
+}
+
+void
+rig_assert_last_set (Rig *rig, SteadyStatus status, int reps, int hold_s, int duration_s)
+{
+  const SteadySetResult *set = &rig_last (rig, STEADY_CUE_SET_FINISHED)->set;
+
+  g_assert_cmpstr (steady_status_to_string (set->status), ==, steady_status_to_string (status));
+  g_assert_cmpint (set->reps, ==, reps);
+  g_assert_cmpint (set->hold_s, ==, hold_s);
+  g_assert_cmpint (set->duration_s, ==, duration_s);
+}
+
+void
+rig_assert_rated (Rig *rig, const char *exercise, int effort, int pain, int shakiness)
+{
+  const SteadyCue *cue = rig_last (rig, STEADY_CUE_RATED);
+
+  g_assert_cmpstr (cue->exercise->id, ==, exercise);
+  g_assert_cmpint (cue->ratings.effort, ==, effort);
+  g_assert_cmpint (cue->ratings.pain, ==, pain);
+  g_assert_cmpint (cue->ratings.shakiness, ==, shakiness);
+}

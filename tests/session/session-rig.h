@@ -23,6 +23,8 @@ SteadySessionItem rig_item (SteadyCatalogue *catalogue, const char *exercise, co
 /** NULL-terminated pairs of exercise and dose; @config: (nullable): the default. */
 Rig   *rig_new        (const SteadySessionConfig *config, ...) G_GNUC_NULL_TERMINATED;
 Rig   *rig_new_for    (SteadyCatalogue *catalogue, const SteadySessionItem *items, guint n, const SteadySessionConfig *config);
+/** Started with this exercise, and a plank of 30 s behind it. */
+Rig   *rig_started    (const char *exercise, const char *dose);
 void   rig_free       (Rig *rig);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rig, rig_free)
 
@@ -52,3 +54,7 @@ const SteadyCue *rig_last (Rig *rig, SteadyCueCode code);
 
 #define assert_phase(rig, expected) \
   g_assert_cmpstr (steady_phase_to_string (rig_view (rig).phase), ==, steady_phase_to_string (expected))
+
+/** What was said of the set that ended last, and of the exercise rated last. */
+void   rig_assert_last_set (Rig *rig, SteadyStatus status, int reps, int hold_s, int duration_s);
+void   rig_assert_rated    (Rig *rig, const char *exercise, int effort, int pain, int shakiness);

@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "steady-repository.h"
+
 TempStore *
 temp_store_new (void)
 {
@@ -154,4 +156,38 @@ make_set (const char *id, const char *session, const char *started_at, int set_n
   set->reps = 10;
   set->hold_s = 5;
   return set;
+}
+
+void
+store_set_up (StoreFixture *self, gconstpointer data)
+{
+  self->store = temp_store_new ();
+  self->db = steady_db_open (self->store->path, NULL);
+  g_assert_nonnull (self->db);
+}
+
+void
+store_tear_down (StoreFixture *self, gconstpointer data)
+{
+  steady_db_free (self->db);
+  temp_store_free (self->store);
+}
+
+SteadyDate
+store_add (StoreFixture *self, const SteadySet *set)
+{
+  g_autoptr (GError) error = NULL;
+  SteadyDate date;
+
+  steady_repository_add_set (self->db, set, &date, &error);
+  g_assert_no_error (error);
+  return date;
+}
+
+SteadyDate
+store_add_simple (StoreFixture *self, const char *id, const char *session, const char *started_at, int set_no)
+{
+  g_autoptr (SteadySet) set = make_set (id, session, started_at, set_no);
+
+  return store_add (self, set);
 }

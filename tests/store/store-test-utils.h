@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "steady-check.h"
+#include "steady-db.h"
 #include "steady-set.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,19 @@ SteadyTime   at              (const char *text);
 SteadyDate   day             (const char *text);
 /** (transfer full): 10 × 5 s straight-leg raise, left, done. */
 SteadySet   *make_set        (const char *id, const char *session, const char *started_at, int set_no);
+
+/* A new database, open. */
+typedef struct
+{
+  TempStore *store;
+  SteadyDb *db;
+} StoreFixture;
+
+void         store_set_up    (StoreFixture *self, gconstpointer data);
+void         store_tear_down (StoreFixture *self, gconstpointer data);
+/** Returns the day of the set's session. */
+SteadyDate   store_add       (StoreFixture *self, const SteadySet *set);
+SteadyDate   store_add_simple (StoreFixture *self, const char *id, const char *session, const char *started_at, int set_no);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TempStore, temp_store_free)
 

@@ -1,6 +1,5 @@
 #include "steady-repository.h"
 
-#include <string.h>
 
 #include "steady-db-private.h"
 #include "steady-error.h"
@@ -8,266 +7,10 @@
 
 #define NOON "2026-03-01T12:00:00+08:00"
 
-typedef struct
-{
-  TempStore *store;
-  SteadyDb *db;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->store = temp_store_new ();
-  self->db = steady_db_open (self->store->path, NULL);
-  g_assert_nonnull (self->db);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  steady_db_free (self->db);
-  temp_store_free (self->store);
-}
-
-static SteadyDate
-add (Fixture *self, const SteadySet *set)
-{
-  g_autoptr (GError) error = NULL;
-  SteadyDate date;
-
-  steady_repository_add_set (self->db, set, &date, &error);
-  g_assert_no_error (error);
-  return date;
-}
-
-static SteadyDate
-add_simple (Fixture *self, const char *id, const char *session, const char *started_at, int set_no)
-{
-  g_autoptr (SteadySet) set = make_set (id, session, started_at, set_no);
-
-  return add (self, set);
-}
-
-static SteadyDate
-session_date (Fixture *self, const char *session)
-{
-  SteadyDate date;
-
-  g_assert_true (steady_repository_get_session_date (self->db, session, &date, NULL));
-  return date;
-}
-
-/* --- sets -------------------------------------------------------------------------------------------- */
-
-static SteadySet *
-full_set (void)
-{
-  SteadySet *set = make_set ("7d0f_-A", "s-1", "2026-02-28T23:30:59-09:30", 3);
-
-  set->variant = g_strdup ("standard");
-  set->side = STEADY_SIDE_RIGHT;
-  set->target_reps = 12;
-  set->target_hold_s = 6;
-  set->reps = 0;
-  set->hold_s = 0;
-  set->duration_s = 0;
-  set->ratings = (SteadyRatings) { 0, 10, 7 };
-  set->shake_onset_s = 0;
-  set->status = STEADY_STATUS_STOPPED_SHAKING;
-  set->origin = STEADY_ORIGIN_IMPORT;
-  set->note = g_strdup ("=1+1, 膝盖有点累\n\"second line\"");
-  return set;
-}
-
-static void
-test_set_round_trip (Fixture *self, gconstpointer data)
-{
-  g_autoptr (SteadySet) full = full_set ();
-  g_autoptr (SteadySet) bare = make_set ("b", "s-2", NOON, 1);
-  g_autoptr (SteadySet) again = NULL;
-  g_autoptr (SteadySet) missing = NULL;
-
-  bare->reps = STEADY_UNKNOWN;
-  add (self, full);
-  add (self, bare);
-
-  g_assert_true (steady_repository_find_set (self->db, full->id, &again, NULL));
-  g_assert_true (steady_set_equal (full, again));
-  g_assert_cmpint (again->date, ==, day ("2026-02-28"));
-  g_clear_pointer (&again, steady_set_free);
-  g_assert_true (steady_repository_find_set (self->db, "b", &again, NULL));
-  g_assert_true (steady_set_equal (bare, again));
-  g_assert_cmpint (again->ratings.pain, ==, STEADY_UNKNOWN);
-  g_assert_true (steady_repository_find_set (self->db, "c", &missing, NULL));
-  g_assert_null (missing);
-}
-
-static void
-test_sets_by_date (Fixture *self, gconstpointer data)
-{
-  static const struct { const char *from, *to; guint expected; } cases[] = {
-    { NULL, NULL, 3 },
-    { "2026-03-01", "2026-03-02", 2 },
-    { "2026-03-02", NULL, 2 },
-    { NULL, "2026-03-01", 1 },
-    { "2026-03-04", NULL, 0 },
-    { "2026-03-02", "2026-03-01", 0 },
-  };
-
-  add_simple (self, "a", "s1", "2026-03-01T10:00:00+08:00", 1);
-  add_simple (self, "b", "s2", "2026-03-02T10:00:00+08:00", 1);
-  add_simple (self, "c", "s3", "2026-03-03T10:00:00+08:00", 1);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
-      SteadyDate from = cases[i].from != NULL ? day (cases[i].from) : STEADY_DATE_NONE;
-      SteadyDate to = cases[i].to != NULL ? day (cases[i].to) : STEADY_DATE_NONE;
-
-      g_assert_true (steady_repository_load_sets (self->db, from, to, sets, NULL));
-      g_assert_cmpuint (sets->len, ==, cases[i].expected);
-    }
-}
-
-static void
-test_session_over_midnight_is_one_day (Fixture *self, gconstpointer data)
-{
-  g_autoptr (SteadySet) late = NULL;
-
-  add_simple (self, "a", "s1", "2026-03-01T23:58:00+08:00", 1);
-  g_assert_cmpint (add_simple (self, "b", "s1", "2026-03-02T00:03:00+08:00", 2), ==, day ("2026-03-01"));
-  g_assert_true (steady_repository_find_set (self->db, "b", &late, NULL));
-  g_assert_cmpint (late->date, ==, day ("2026-03-01"));
-}
-
-static void
-test_earlier_set_moves_its_session (Fixture *self, gconstpointer data)
-{
-  add_simple (self, "b", "s1", "2026-03-02T00:03:00+08:00", 2);
-  g_assert_cmpint (session_date (self, "s1"), ==, day ("2026-03-02"));
-  g_assert_cmpint (add_simple (self, "a", "s1", "2026-03-01T23:58:00+08:00", 1), ==, day ("2026-03-01"));
-  g_assert_cmpint (session_date (self, "s1"), ==, day ("2026-03-01"));
-
-  g_assert_true (steady_repository_remove_set (self->db, "a", NULL));
-  g_assert_cmpint (session_date (self, "s1"), ==, day ("2026-03-02"));
-  g_assert_true (steady_repository_remove_set (self->db, "b", NULL));
-  g_assert_cmpint (session_date (self, "s1"), ==, STEADY_DATE_NONE);
-  g_assert_true (steady_repository_remove_set (self->db, "b", NULL));
-}
-
-/* The first set is the first moment, even where another zone's wall shows an earlier date. */
-static void
-test_first_set_is_the_first_moment (Fixture *self, gconstpointer data)
-{
-  add_simple (self, "a", "s1", "2026-03-02T01:00:00+08:00", 1);
-  add_simple (self, "b", "s1", "2026-03-01T18:00:00+00:00", 2);
-  g_assert_cmpint (session_date (self, "s1"), ==, day ("2026-03-02"));
-
-  /* In one second the smaller id is the first. */
-  add_simple (self, "z", "s2", "2026-03-02T01:00:00+08:00", 1);
-  add_simple (self, "y", "s2", "2026-03-01T17:00:00+00:00", 2);
-  g_assert_cmpint (session_date (self, "s2"), ==, day ("2026-03-01"));
-}
-
-static void
-test_schema_refuses (Fixture *self, gconstpointer data)
-{
-  static const char *const bad[] = {
-    "UPDATE sets SET id = ''",
-    "UPDATE sets SET id = 'a b'",
-    "UPDATE sets SET id = 'é'",
-    "UPDATE sets SET side = 'up'",
-    "UPDATE sets SET set_no = 0",
-    "UPDATE sets SET set_no = 1001",
-    "UPDATE sets SET reps = 101",
-    "UPDATE sets SET hold_s = 601",
-    "UPDATE sets SET hold_s = NULL",
-    "UPDATE sets SET hold_s = 'x'",
-    "UPDATE sets SET effort = 11",
-    "UPDATE sets SET pain = -1",
-    "UPDATE sets SET offset_s = 30",
-    "UPDATE sets SET offset_s = 64860",
-    "UPDATE sets SET local_date = 84006",
-    "UPDATE sets SET status = ''",
-    "UPDATE sets SET session = 99",
-    "INSERT INTO checks (id, recorded_s, offset_s, date, kind, tenths) VALUES ('c', 0, 0, 0, 'goal', 3001)",
-    "INSERT INTO checks (id, recorded_s, offset_s, date, kind, tenths, withdrawn)"
-    " VALUES ('c', 0, 0, 0, 'goal', 1, 2)",
-    "INSERT INTO prescriptions VALUES ('p', 1, 'plank', NULL, 11, 0, 30, 0, 0, NULL, NULL)",
-    "INSERT INTO prescriptions VALUES ('p', 1, 'plank', NULL, 3, 0, 301, 0, 0, NULL, NULL)",
-    "INSERT INTO open_session VALUES (2, 's', '{}')",
-  };
-  sqlite3 *handle = steady_db_get_handle (self->db);
-
-  add_simple (self, "a", "s1", NOON, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    if ((sqlite3_exec (handle, bad[i], NULL, NULL, NULL) & 0xff) != SQLITE_CONSTRAINT)
-      g_error ("not refused: %s", bad[i]);
-}
-
-static void
-test_same_place_twice (Fixture *self, gconstpointer data)
-{
-  g_autoptr (SteadySet) again = make_set ("b", "s1", NOON, 1);
-  g_autoptr (GError) error = NULL;
-  SteadyDate date;
-
-  add_simple (self, "a", "s1", NOON, 1);
-  g_assert_false (steady_repository_add_set (self->db, again, &date, &error));
-  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
-  again->side = STEADY_SIDE_RIGHT;
-  add (self, again);
-}
-
-static void
-test_rate (Fixture *self, gconstpointer data)
-{
-  g_autoptr (SteadySet) other = make_set ("c", "s1", NOON, 1);
-  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
-  guint changed;
-
-  g_free (other->exercise);
-  other->exercise = g_strdup ("plank");
-  add_simple (self, "a", "s1", NOON, 1);
-  add_simple (self, "b", "s1", NOON, 2);
-  add (self, other);
-
-  g_assert_true (steady_repository_rate (self->db, "s1", "straight-leg-raise",
-                                         (SteadyRatings) { 6, 0, STEADY_UNKNOWN }, &changed, NULL));
-  g_assert_cmpuint (changed, ==, 2);
-  g_assert_true (steady_repository_load_session (self->db, "s1", "straight-leg-raise", sets, NULL));
-  g_assert_cmpuint (sets->len, ==, 2);
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const SteadySet *set = g_ptr_array_index (sets, i);
-
-      g_assert_cmpint (set->ratings.effort, ==, 6);
-      g_assert_cmpint (set->ratings.pain, ==, 0);
-      g_assert_cmpint (set->ratings.shakiness, ==, STEADY_UNKNOWN);
-    }
-  g_assert_true (steady_repository_load_session (self->db, "s1", NULL, sets, NULL));
-  g_assert_cmpuint (sets->len, ==, 5);
-}
-
-static void
-test_last_training_day (Fixture *self, gconstpointer data)
-{
-  g_autoptr (SteadySet) skipped = make_set ("b", "s2", "2026-03-03T10:00:00+08:00", 1);
-  SteadyDate date;
-
-  skipped->status = STEADY_STATUS_SKIPPED;
-  add_simple (self, "a", "s1", "2026-03-01T10:00:00+08:00", 1);
-  add (self, skipped);
-
-  g_assert_true (steady_repository_last_training_day (self->db, day ("2026-03-10"), &date, NULL));
-  g_assert_cmpint (date, ==, day ("2026-03-01"));
-  g_assert_true (steady_repository_last_training_day (self->db, day ("2026-03-01"), &date, NULL));
-  g_assert_cmpint (date, ==, STEADY_DATE_NONE);
-}
-
 /* --- checks ------------------------------------------------------------------------------------------ */
 
 static void
-put_check (Fixture *self, const char *id, const char *recorded_at, SteadyCheckKind kind, int value,
+put_check (StoreFixture *self, const char *id, const char *recorded_at, SteadyCheckKind kind, int value,
            const char *subject)
 {
   g_autoptr (SteadyCheck) check = steady_check_new (id, at (recorded_at), kind, value, subject);
@@ -278,7 +21,7 @@ put_check (Fixture *self, const char *id, const char *recorded_at, SteadyCheckKi
 }
 
 static void
-test_check_round_trip (Fixture *self, gconstpointer data)
+test_check_round_trip (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (SteadyCheck) gap
     = steady_check_new ("gap", at ("2026-03-01T23:59:59+12:45"), STEADY_CHECK_KNEE_GAP_RELAXED, 0, NULL);
@@ -298,7 +41,7 @@ test_check_round_trip (Fixture *self, gconstpointer data)
 }
 
 static void
-test_withdrawn_is_kept_but_not_counted (Fixture *self, gconstpointer data)
+test_withdrawn_is_kept_but_not_counted (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) counted = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
@@ -323,7 +66,7 @@ test_withdrawn_is_kept_but_not_counted (Fixture *self, gconstpointer data)
 }
 
 static void
-test_latest_check (Fixture *self, gconstpointer data)
+test_latest_check (StoreFixture *self, gconstpointer data)
 {
   static const struct { SteadyCheckKind kind; const char *subject, *to, *expected; } cases[] = {
     { STEADY_CHECK_CONDITION, NULL, NULL, "d" },
@@ -351,7 +94,7 @@ test_latest_check (Fixture *self, gconstpointer data)
 }
 
 static void
-test_checks_of_kind (Fixture *self, gconstpointer data)
+test_checks_of_kind (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_check_free);
 
@@ -380,7 +123,7 @@ make_prescription (const char *id, const char *from, const char *until)
 }
 
 static void
-test_prescription_round_trip (Fixture *self, gconstpointer data)
+test_prescription_round_trip (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (SteadyPrescription) open = make_prescription ("open", "2026-03-01", NULL);
   g_autoptr (SteadyPrescription) closed = make_prescription ("closed", "2026-02-01", "2026-02-28");
@@ -411,7 +154,7 @@ test_prescription_round_trip (Fixture *self, gconstpointer data)
 
 /* Read again with other words, it is the later read. */
 static void
-test_prescription_read_again_comes_last (Fixture *self, gconstpointer data)
+test_prescription_read_again_comes_last (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (SteadyPrescription) first = make_prescription ("first", "2026-03-01", NULL);
   g_autoptr (SteadyPrescription) second = make_prescription ("second", "2026-03-01", NULL);
@@ -430,7 +173,7 @@ test_prescription_read_again_comes_last (Fixture *self, gconstpointer data)
 /* --- decisions and states ------------------------------------------------------------------------------ */
 
 static void
-put_decision (Fixture *self, const char *date, const char *exercise, const char *decision, const char *word)
+put_decision (StoreFixture *self, const char *date, const char *exercise, const char *decision, const char *word)
 {
   SteadyDecisionRow row = {
     .date = day (date),
@@ -458,7 +201,7 @@ put_decision (Fixture *self, const char *date, const char *exercise, const char 
 }
 
 static void
-test_decisions (Fixture *self, gconstpointer data)
+test_decisions (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_row_free);
   const SteadyDecisionRow *row;
@@ -495,7 +238,7 @@ test_decisions (Fixture *self, gconstpointer data)
 }
 
 static void
-test_states (Fixture *self, gconstpointer data)
+test_states (StoreFixture *self, gconstpointer data)
 {
   static const struct { const char *before, *known_on, *expected; } cases[] = {
     { "2026-03-09", "2026-03-09", "2026-03-04" },
@@ -532,7 +275,7 @@ test_states (Fixture *self, gconstpointer data)
 /* --- the person ------------------------------------------------------------------------------------- */
 
 static void
-test_settings (Fixture *self, gconstpointer data)
+test_settings (StoreFixture *self, gconstpointer data)
 {
   g_autofree char *none = NULL;
   g_autofree char *value = NULL;
@@ -549,7 +292,7 @@ test_settings (Fixture *self, gconstpointer data)
 }
 
 static void
-test_one_open_session (Fixture *self, gconstpointer data)
+test_one_open_session (StoreFixture *self, gconstpointer data)
 {
   g_autofree char *id = NULL;
   g_autofree char *state = NULL;
@@ -599,7 +342,7 @@ read_everything (SteadyDb *db, GError **error)
 }
 
 static void
-test_values_that_cannot_be (Fixture *self, gconstpointer data)
+test_values_that_cannot_be (StoreFixture *self, gconstpointer data)
 {
   static const char * const harm[] = {
     "UPDATE sets SET id = 'a b'",
@@ -636,7 +379,7 @@ test_values_that_cannot_be (Fixture *self, gconstpointer data)
   g_autoptr (GBytes) state = g_bytes_new_static ("x", 1);
   sqlite3 *handle = steady_db_get_handle (self->db);
 
-  add_simple (self, "a", "s1", NOON, 1);
+  store_add_simple (self, "a", "s1", NOON, 1);
   put_check (self, "c", NOON, STEADY_CHECK_NEXT_DAY_PAIN, 1, NULL);
   put_decision (self, "2026-03-01", "plank", "hold", NULL);
   g_assert_true (steady_repository_add_prescription (self->db, prescription, NULL));
@@ -660,7 +403,7 @@ test_values_that_cannot_be (Fixture *self, gconstpointer data)
 }
 
 static void
-test_tables_that_are_not_there (Fixture *self, gconstpointer data)
+test_tables_that_are_not_there (StoreFixture *self, gconstpointer data)
 {
   static const char * const tables[] = { "sets", "checks", "prescriptions", "decisions", "planner_states",
                                          "open_session", "settings" };
@@ -678,22 +421,13 @@ test_tables_that_are_not_there (Fixture *self, gconstpointer data)
     }
 }
 
-#define ADD(name, function) g_test_add ("/store/repository/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/store/repository/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("set-round-trip", test_set_round_trip);
-  ADD ("sets-by-date", test_sets_by_date);
-  ADD ("session-over-midnight-is-one-day", test_session_over_midnight_is_one_day);
-  ADD ("earlier-set-moves-its-session", test_earlier_set_moves_its_session);
-  ADD ("first-set-is-the-first-moment", test_first_set_is_the_first_moment);
-  ADD ("schema-refuses", test_schema_refuses);
-  ADD ("same-place-twice", test_same_place_twice);
-  ADD ("rate", test_rate);
-  ADD ("last-training-day", test_last_training_day);
   ADD ("check-round-trip", test_check_round_trip);
   ADD ("withdrawn-is-kept-but-not-counted", test_withdrawn_is_kept_but_not_counted);
   ADD ("latest-check", test_latest_check);
