@@ -1,7 +1,6 @@
 /* What a person answers, and which question is due. */
 #include "diary-test-utils.h"
 
-
 #include "steady-error.h"
 
 #define D0 20513 /* 2026-03-01, a Sunday */

@@ -1,5 +1,5 @@
+/* test-repository-sets.c: what a training left behind comes back as it was, and what cannot be is refused. */
 #include "steady-repository.h"
-
 
 #include "steady-db-private.h"
 #include "steady-error.h"

@@ -1,6 +1,5 @@
 #include "steady-repository.h"
 
-
 #include "steady-db-private.h"
 #include "steady-error.h"
 #include "store-test-utils.h"
