@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "steady-error.h"
+#include "temp-folder.h"
 
 /* A file that holds; each case below changes one line of it. */
 static const char good[] =
@@ -261,24 +262,13 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  self->folder = g_dir_make_tmp ("steady-exercises-XXXXXX", NULL);
+  self->folder = temp_folder_new ();
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  GDir *dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "steady-error.h"
 #include "steady-file.h"
+#include "temp-folder.h"
 
 #include <signal.h>
 #include <string.h>
@@ -19,7 +20,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("steady-file-XXXXXX", NULL);
+  fixture->folder = temp_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "sets.csv", NULL);
   fixture->umask = umask (0022);
 }
@@ -38,19 +39,9 @@ count_entries (const char *folder)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_remove (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
+  temp_folder_remove (fixture->folder);
   umask (fixture->umask);
   g_free (fixture->path);
-  g_free (fixture->folder);
 }
 
 static void

@@ -101,15 +101,37 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->database);
 }
 
+static const char * const kinds[] = { "sets", "checks", "prescription", "decisions" };
+
 /* All that a person's files hold, as text. */
+static char *
+data_of (Fixture *fixture, const char *database)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("--database %s export %s", database, kinds[i]);
+      g_autofree char *rows = must (fixture, arguments);
+
+      g_string_append (all, rows);
+    }
+  return g_string_free (all, FALSE);
+}
+
 static char *
 all_data (Fixture *fixture)
 {
-  g_autofree char *sets = must (fixture, "--database steady.db export sets");
-  g_autofree char *checks = must (fixture, "--database steady.db export checks");
-  g_autofree char *prescription = must (fixture, "--database steady.db export prescription");
+  return data_of (fixture, "steady.db");
+}
 
-  return g_strconcat (sets, checks, prescription, NULL);
+static void
+assert_all_came_over (Fixture *fixture)
+{
+  g_autofree char *here = data_of (fixture, "steady.db");
+  g_autofree char *there = data_of (fixture, "other.db");
+
+  g_assert_cmpstr (here, ==, there);
 }
 
 typedef struct
@@ -287,7 +309,6 @@ test_nothing_left_behind (Fixture *fixture, gconstpointer data)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  static const char * const kinds[] = { "sets", "checks", "prescription" };
   g_autofree char *imported = NULL;
   g_autofree char *again = NULL;
 
@@ -301,15 +322,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   again = must (fixture, "--database other.db import out-prescription.csv out-checks.csv out-sets.csv");
   g_assert_cmpstr (again, ==, "added 0, changed 0; 6 known already\n");
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *one = g_strdup_printf ("--database steady.db export %s", kinds[i]);
-      g_autofree char *two = g_strdup_printf ("--database other.db export %s", kinds[i]);
-      g_autofree char *first = must (fixture, one);
-      g_autofree char *second = must (fixture, two);
-
-      g_assert_cmpstr (first, ==, second);
-    }
+  assert_all_came_over (fixture);
 }
 
 static void
@@ -368,7 +381,6 @@ test_excel (Fixture *fixture, gconstpointer data)
 static void
 test_bundle (Fixture *fixture, gconstpointer data)
 {
-  static const char * const kinds[] = { "sets", "checks", "prescription", "decisions" };
   g_autofree char *written = must (fixture, "bundle -o all.zip --database steady.db");
   g_autofree char *dry = must (fixture, "--database other.db import --dry-run all.zip");
   g_autofree char *imported = must (fixture, "--database other.db import all.zip");
@@ -376,15 +388,7 @@ test_bundle (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (written, ==, "");
   g_assert_cmpstr (dry, ==, "would add 6, change 0; 0 known already\n");
   g_assert_cmpstr (imported, ==, "added 6, changed 0; 0 known already\n");
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *one = g_strdup_printf ("--database steady.db export %s", kinds[i]);
-      g_autofree char *two = g_strdup_printf ("--database other.db export %s", kinds[i]);
-      g_autofree char *first = must (fixture, one);
-      g_autofree char *second = must (fixture, two);
-
-      g_assert_cmpstr (first, ==, second);
-    }
+  assert_all_came_over (fixture);
 }
 
 /* Where nothing is ordered, the prescription is a form: as it is it orders nothing, filled in it does. */
@@ -421,7 +425,7 @@ test_form (Fixture *fixture, gconstpointer data)
 static void
 test_charts (Fixture *fixture, gconstpointer data)
 {
-  static const char * const kinds[] = { "adherence", "shakiness", "load", "load-shakiness", "shake-onset", "sides", "knee-gap",
+  static const char * const charts[] = { "adherence", "shakiness", "load", "load-shakiness", "shake-onset", "sides", "knee-gap",
                                         "figure:plank", "figure:wall-sit:parallel", "figure:straight-leg-raise:pregnancy" };
   static const struct { const char *name, *start; } formats[] = {
     { "c.svg", "<?xml" }, { "c.PNG", "\x89PNG" }, { "c.pdf", "%PDF-" },
@@ -429,10 +433,10 @@ test_charts (Fixture *fixture, gconstpointer data)
   static const char * const databases[] = { "steady.db", "empty.db" };
 
   for (guint d = 0; d < G_N_ELEMENTS (databases); d++)
-    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint k = 0; k < G_N_ELEMENTS (charts); k++)
       for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
         {
-          g_autofree char *call = g_strdup_printf ("chart %s -o %s --weeks 4 --width 300 --database %s", kinds[k], formats[f].name,
+          g_autofree char *call = g_strdup_printf ("chart %s -o %s --weeks 4 --width 300 --database %s", charts[k], formats[f].name,
                                                    databases[d]);
           g_autofree char *path = g_build_filename (fixture->dir, formats[f].name, NULL);
           g_autofree char *output = must (fixture, call);

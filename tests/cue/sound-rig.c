@@ -1,4 +1,5 @@
 #include "sound-rig.h"
+#include "temp-folder.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -98,8 +99,7 @@ sound_rig_new (void)
   g_autofree char *paper = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("steady-sound-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = temp_folder_new ();
   pulse = g_strdup_printf ("unix:%s/sound.sock", self->folder);
   speech = g_strdup_printf ("unix_socket:%s/speech.sock", self->folder);
   modules = in_folder (self, "modules");
@@ -121,32 +121,13 @@ sound_rig_new (void)
   return self;
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 sound_rig_free (SoundRig *self)
 {
   stop (&self->recorder);
   stop (&self->speech);
   stop (&self->sound);
-  remove_tree (self->folder);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
   g_free (self);
 }
 

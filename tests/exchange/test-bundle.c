@@ -14,6 +14,7 @@
 #include "steady-error.h"
 #include "steady-import-private.h"
 #include "steady-ladder.h"
+#include "temp-folder.h"
 
 #define MEBIBYTE (1024 * 1024)
 #define DAY "2026-03-01T19:05:00+08:00"
@@ -564,9 +565,7 @@ test_disk (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *data_home = g_dir_make_tmp ("steady-bundle-XXXXXX", NULL);
-  g_autofree char *steady = g_build_filename (data_home, "steady", NULL);
-  g_autofree char *exercises = g_build_filename (steady, "exercises", NULL);
+  char *data_home = temp_folder_new ();
   int status;
 
   g_setenv ("XDG_DATA_HOME", data_home, TRUE);
@@ -586,8 +585,6 @@ main (int argc, char **argv)
   ADD ("cancel", test_cancel);
   ADD ("disk", test_disk);
   status = g_test_run ();
-  g_rmdir (exercises);
-  g_rmdir (steady);
-  g_rmdir (data_home);
+  temp_folder_remove (data_home);
   return status;
 }

@@ -3,11 +3,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <glib/gstdio.h>
-
 #include "sample-charts.h"
 #include "steady-error.h"
 #include "steady-figure-write.h"
+#include "temp-folder.h"
 
 typedef struct
 {
@@ -17,23 +16,13 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("steady-picture-XXXXXX", NULL);
+  fixture->folder = temp_folder_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_remove (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
-  g_free (fixture->folder);
+  temp_folder_remove (fixture->folder);
 }
 
 static gboolean
@@ -162,7 +151,7 @@ test_full_disk (void)
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *folder = g_dir_make_tmp ("steady-full-XXXXXX", NULL);
+      char *folder = temp_folder_new ();
       g_autofree char *name = g_strconcat ("full", endings[i], NULL);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -170,8 +159,7 @@ test_full_disk (void)
       g_assert_false (steady_chart_write (chart, path, 500, 300, &style, &error));
       g_assert_error (error, STEADY_ERROR, STEADY_ERROR_IO);
       g_assert_true (g_str_has_prefix (error->message, path));
-      g_assert_no_errno (g_remove (path));
-      g_assert_no_errno (g_rmdir (folder));
+      temp_folder_remove (folder);
     }
 }
 

@@ -1,9 +1,8 @@
 /* From a record to its charts: what is there is shown, what is not there is empty space, never zero. */
 
-#include <glib/gstdio.h>
-
 #include "steady-chart-source.h"
 #include "steady-ladder.h"
+#include "temp-folder.h"
 
 typedef struct
 {
@@ -21,8 +20,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("steady-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = temp_folder_new ();
   self->path = g_build_filename (self->folder, "steady.db", NULL);
   self->clock = steady_clock_new_fake (start);
   self->catalogue = steady_catalogue_load (NULL, steady_ladder_check);
@@ -33,20 +31,11 @@ fixture_set_up (Fixture *self, gconstpointer data)
 static void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
-  const char * const endings[] = { "", "-wal", "-shm" };
-
   g_object_unref (self->diary);
   steady_catalogue_unref (self->catalogue);
   g_object_unref (self->clock);
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (self->folder);
   g_free (self->path);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
 }
 
 static void

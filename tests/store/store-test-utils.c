@@ -1,42 +1,24 @@
 #include "store-test-utils.h"
 
-#include <glib/gstdio.h>
 #include <sys/stat.h>
 
 #include "steady-repository.h"
+#include "temp-folder.h"
 
 TempStore *
 temp_store_new (void)
 {
   TempStore *self = g_new0 (TempStore, 1);
 
-  self->folder = g_dir_make_tmp ("steady-store-XXXXXX", NULL);
-  g_assert_nonnull (self->folder);
+  self->folder = temp_folder_new ();
   self->path = g_build_filename (self->folder, "steady.db", NULL);
   return self;
-}
-
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      remove_tree (inside);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 void
 temp_store_free (TempStore *self)
 {
-  remove_tree (self->folder);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
   g_free (self->path);
   g_free (self);
 }

@@ -1,7 +1,5 @@
 /* What the app hands over: files as they are written behind the window, the printed pages, the copied picture. */
 
-#include <glib/gstdio.h>
-
 #include "steady-chart-picture.h"
 #include "steady-chart-source.h"
 #include "steady-demo.h"
@@ -9,6 +7,7 @@
 #include "steady-errand.h"
 #include "steady-outgoing.h"
 #include "steady-print.h"
+#include "temp-folder.h"
 
 #define WEEKS 8
 #define SHEET_WIDTH 1920
@@ -31,18 +30,15 @@ set_up (Fixture *self, gconstpointer data)
   self->demo = steady_demo_new (catalogue, clock, &error);
   g_assert_no_error (error);
   self->diary = steady_demo_open (self->demo);
-  self->folder = g_dir_make_tmp ("steady-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = temp_folder_new ();
   self->path = g_build_filename (self->folder, "out", NULL);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_unlink (self->path);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->path);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
   g_object_unref (self->diary);
   steady_demo_free (self->demo);
 }

@@ -3,10 +3,10 @@
 #define G_SETTINGS_ENABLE_BACKEND
 
 #include <gio/gsettingsbackend.h>
-#include <glib/gstdio.h>
 
 #include "steady-config.h"
 #include "steady-settings.h"
+#include "temp-folder.h"
 
 /* In a key file, as GSETTINGS_BACKEND=keyfile has it. */
 #define GROUP "[io/github/steadysteps/Steady]\n"
@@ -60,7 +60,7 @@ put (const char *path, const char *content)
 static void
 test_each (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("steady-settings-XXXXXX", NULL);
+  char *folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -93,8 +93,7 @@ test_each (void)
     g_assert_cmpint (steady_settings_get_paper (settings), ==, STEADY_PAPER_A4);
     g_assert_false (steady_settings_use_inches (settings));
   }
-  g_remove (path);
-  g_rmdir (folder);
+  temp_folder_remove (folder);
   g_test_message ("%u bad inputs", (guint) G_N_ELEMENTS (cases));
 }
 
@@ -104,7 +103,7 @@ test_whole_file (void)
 {
   static const char * const contents[] = { "", "nonsense", "[", "=\n", "volume=5\n", "[io/github/steadysteps/Steady\nvolume=5\n",
                                            "\xff\xfe", "[io/github/steadysteps/Other]\nvolume=5\n" };
-  g_autofree char *folder = g_dir_make_tmp ("steady-settings-XXXXXX", NULL);
+  char *folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
@@ -116,8 +115,7 @@ test_whole_file (void)
       g_assert_cmpint (g_settings_get_int (settings, "volume"), ==, 80);
       g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 900);
     }
-  g_remove (path);
-  g_rmdir (folder);
+  temp_folder_remove (folder);
   g_test_message ("%u bad inputs", (guint) G_N_ELEMENTS (contents));
 }
 

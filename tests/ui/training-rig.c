@@ -1,10 +1,9 @@
 #include "training-rig.h"
 
-#include <glib/gstdio.h>
-
 #include "steady-ladder.h"
 #include "steady-session-setup.h"
 #include "steady-settings.h"
+#include "temp-folder.h"
 
 void
 training_open_diary (Training *self)
@@ -51,10 +50,7 @@ training_begin (Training *self, const char *exercise)
 void
 training_set_up (Training *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("steady-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = temp_folder_new ();
   self->path = g_build_filename (self->folder, "steady.db", NULL);
   self->clock = steady_clock_new_fake ((SteadyTime){ 1772438400, 0 });
   self->catalogue = steady_catalogue_load (NULL, steady_ladder_check);
@@ -73,21 +69,12 @@ training_cut_power (Training *self)
 void
 training_tear_down (Training *self, gconstpointer data)
 {
-  const char * const endings[] = { "", "-wal", "-shm" };
-
   training_cut_power (self);
   g_object_unref (self->settings);
   g_object_unref (self->clock);
   steady_catalogue_unref (self->catalogue);
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (self->folder);
   g_free (self->path);
-  g_free (self->folder);
+  temp_folder_remove (self->folder);
 }
 
 SteadySessionView

@@ -1,7 +1,5 @@
 #include "ui-test-world.h"
 
-#include <glib/gstdio.h>
-
 #include "pages/steady-copies-page.h"
 #include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
@@ -37,6 +35,7 @@
 #include "steady-main-window.h"
 #include "steady-session-setup.h"
 #include "steady-settings.h"
+#include "temp-folder.h"
 
 typedef struct
 {
@@ -119,8 +118,7 @@ open_world (void)
   g_autoptr (GError) error = NULL;
   SteadyDiaryCopy copied;
 
-  world.folder = g_dir_make_tmp ("steady-XXXXXX", &error);
-  g_assert_no_error (error);
+  world.folder = temp_folder_new ();
   world.path = g_build_filename (world.folder, "steady.db", NULL);
   add_person (catalogue, clock);
   diary = steady_diary_open (world.path, catalogue, clock, &error);
@@ -137,32 +135,12 @@ open_world (void)
   g_assert_no_error (error);
 }
 
-/* With all that is in it. */
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      if (g_file_test (file, G_FILE_TEST_IS_DIR))
-        remove_folder (file);
-      else
-        g_unlink (file);
-    }
-  g_rmdir (path);
-}
-
 static void
 close_world (void)
 {
   g_clear_object (&world.context);
-  remove_folder (world.folder);
   g_free (world.path);
-  g_free (world.folder);
+  temp_folder_remove (world.folder);
 }
 
 static GtkWidget *
