@@ -5,7 +5,7 @@ import configparser
 import datetime
 import shlex
 
-from desktop_services import NotificationServer, Sleep
+from desktop_services import NotificationServer, Portal, Sleep
 from person import Person
 from records import answers, first_answers, give, training
 from tap import AppTest, main
@@ -216,6 +216,84 @@ class Reminder(AppTest):
         app.keys('Escape')
         app.root.wait_gone('switch', 'Remind me', hidden=True)
         app.close()
+
+    # In a sandbox
+
+    def begin_sandboxed(self, **reminders):
+        self.sleep = Sleep(self.world)
+        app = self.make(clock=at(MONDAY, 10), extra=DESKTOP | self.sleep.environment)
+        # The clock is put before the C library too.
+        app.extra |= {'LD_PRELOAD': f'{app.clock.environment()["LD_PRELOAD"]} {self.portal.environment["LD_PRELOAD"]}',
+                      'AT_SPI_BUS_ADDRESS': self.portal.environment['AT_SPI_BUS_ADDRESS']}
+        app.home.settings(sounds='false', voice="'off'", **reminders)
+        give(app, answers(*first_answers(MONDAY)))
+        return app.start()
+
+    REFUSED = 'This desktop does not let Steady start by itself. Its settings for programs can allow it.'
+    UNTIL_LOGOUT = ('They come on this desktop once you have opened Steady, until you log out, also with the window '
+                    'closed.')
+    ALWAYS = 'They come on this desktop, also with the window closed.'
+
+    def leave_preferences(self, app):
+        app.keys('Escape')
+        app.root.wait_gone('switch', 'Remind me', hidden=True)
+
+    def test_portal(self):
+        """It asks the portal, and the reminder comes by it and is answered with the window closed."""
+        self.portal = Portal(self.world)
+        app = self.begin_sandboxed()
+        switch = self.open_preferences(app)
+        self.promise(app, self.ALWAYS)
+        self.assertEqual(self.portal.asked, [], 'nothing is asked for that nobody wants')
+        switch.click()
+        wait_until(lambda: self.portal.asked == [True], 'the portal to be asked')
+        self.promise(app, self.ALWAYS)
+        self.assertFalse(app.has('label', self.REFUSED))
+        self.leave_preferences(app)
+        app.window.do('window.close')
+        wait_until(lambda: not app.root.children, 'the window to close')
+        self.sleep_until(app, at(TUESDAY, 10))
+        self.portal.press('Today’s training', 'Start')
+        wait_until(lambda: app.root.children, 'the window to open')
+        Person(app).watch()
+        self.assertFalse((app.home.config / 'autostart').exists())
+        app.kill()
+
+    def test_portal_refuses(self):
+        """Refused, it says so, then and whenever somebody looks again; and what was allowed since is seen."""
+        self.portal = Portal(self.world)
+        self.portal.allows = False
+        app = self.begin_sandboxed()
+        self.open_preferences(app).click()
+        self.promise(app, self.REFUSED)
+        self.promise(app, self.UNTIL_LOGOUT)
+        self.keep_picture(app, 'refused')
+        self.leave_preferences(app)
+        self.open_preferences(app)
+        self.promise(app, self.UNTIL_LOGOUT)
+        self.promise(app, self.REFUSED)
+        self.leave_preferences(app)
+        self.portal.allows = True
+        switch = self.open_preferences(app)
+        self.promise(app, self.ALWAYS)
+        self.assertFalse(app.has('label', self.REFUSED))
+        switch.click()
+        wait_until(lambda: self.portal.asked[-1] is False, 'the portal to be told')
+        app.kill()
+
+    def test_portal_without_background(self):
+        """Where the portal cannot start programs, nobody is told to allow it."""
+        self.portal = Portal(self.world, background=False)
+        app = self.begin_sandboxed()
+        switch = self.open_preferences(app)
+        self.promise(app, self.UNTIL_LOGOUT)
+        switch.click()
+        app.find('spin button', 'Time')
+        self.leave_preferences(app)
+        self.open_preferences(app)
+        self.promise(app, self.UNTIL_LOGOUT)
+        self.assertFalse(app.has('label', self.REFUSED))
+        app.kill()
 
     def test_demo(self):
         """The demo reminds of nothing and says so."""

@@ -1,5 +1,5 @@
-"""Services of a desktop that a program may count on or do without: who shows its notifications, and who says that
-the machine slept.  Each lives on the bus of a World, in a thread of its own, and answers while the test does
+"""Services of a desktop that a program may count on or do without: who shows its notifications, who lets a sandboxed
+program out, and who says that the machine slept.  Each lives on the bus of a World, in a thread of its own, and answers while the test does
 something else."""
 
 import threading
@@ -8,6 +8,7 @@ import time
 from gi.repository import Gio, GLib
 
 from accessible import call, connect
+from steady_app import BUILD
 from world import wait_until
 
 MOMENT_S = 0.5
@@ -108,6 +109,89 @@ class NotificationServer:
         time.sleep(MOMENT_S)
         self._emit('ActionInvoked', GLib.Variant('(us)', (notification.number, notification.keys[label])))
         self._close(notification.number, CLOSED_BY_PERSON)
+
+
+PORTAL = 'org.freedesktop.portal.'
+PORTAL_PATH = '/org/freedesktop/portal/desktop'
+APPLICATION = 'io.github.steadysteps.Steady'
+GRANTED, REFUSED = 0, 1
+
+PORTAL_XML = f"""
+<node>
+  <interface name='{PORTAL}Notification'>
+    <property name='version' type='u' access='read'/>
+    <method name='AddNotification'><arg type='s' direction='in'/><arg type='a{{sv}}' direction='in'/></method>
+    <method name='RemoveNotification'><arg type='s' direction='in'/></method>
+  </interface>
+  <interface name='{PORTAL}Background'>
+    <property name='version' type='u' access='read'/>
+    <method name='RequestBackground'>
+      <arg type='s' direction='in'/><arg type='a{{sv}}' direction='in'/><arg type='o' direction='out'/></method>
+  </interface>
+</node>"""
+
+
+class Portal:
+    """What a sandboxed program has of the desktop, with or without an interface by which it may start with the session;
+    `allows` is what the person, or the desktop for them, answers.  `environment` puts the program into the sandbox."""
+
+    def __init__(self, world, background=True):
+        self.allows = True
+        self.asked = []
+        self.showing = {}
+        session = connect(world.environment['DBUS_SESSION_BUS_ADDRESS'])
+        self.environment = {
+            'LD_PRELOAD': str(BUILD / 'tests/harness/sandbox.so'),
+            # In a sandbox the address of this bus is another one.
+            'AT_SPI_BUS_ADDRESS': call(session, 'org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress')}
+        self._names = ['Notification', 'Background'] if background else ['Notification']
+        ready = threading.Event()
+        threading.Thread(target=self._run, args=(world.environment['DBUS_SESSION_BUS_ADDRESS'], ready),
+                         daemon=True).start()
+        if not ready.wait(60):
+            raise AssertionError('the portal did not start')
+
+    def _run(self, address, ready):
+        context = GLib.MainContext.new()
+        context.push_thread_default()
+        self._bus = connect(address)
+        for interface in Gio.DBusNodeInfo.new_for_xml(PORTAL_XML).interfaces:
+            if interface.name.removeprefix(PORTAL) in self._names:
+                self._bus.register_object(PORTAL_PATH, interface, self._answer, lambda *_: GLib.Variant('u', 1), None)
+        call(self._bus, 'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
+             GLib.Variant('(su)', (f'{PORTAL}Desktop', DO_NOT_QUEUE)))
+        ready.set()
+        GLib.MainLoop.new(context, False).run()
+
+    def _answer(self, _bus, sender, _path, _interface, method, parameters, invocation):
+        values = parameters.unpack()
+        if method == 'RequestBackground':
+            self._decide(sender, values[1], invocation)
+        elif method == 'AddNotification':
+            self.showing[values[0]] = values[1]
+            invocation.return_value(None)
+        else:
+            self.showing.pop(values[0], None)
+            invocation.return_value(None)
+
+    def _decide(self, sender, options, invocation):
+        wanted = options['autostart']
+        self.asked.append(wanted)
+        path = f'{PORTAL_PATH}/request/{sender[1:].replace(".", "_")}/{options["handle_token"]}'
+        invocation.return_value(GLib.Variant('(o)', (path,)))
+        results = {'background': GLib.Variant('b', self.allows), 'autostart': GLib.Variant('b', wanted and self.allows)}
+        self._bus.emit_signal(sender, path, f'{PORTAL}Request', 'Response',
+                              GLib.Variant('(ua{sv})', (GRANTED if self.allows else REFUSED, results)))
+
+    def press(self, title, label):
+        """A person presses a button of the notification of this title."""
+        number, shown = wait_until(lambda: next((pair for pair in self.showing.items() if pair[1]['title'] == title),
+                                                None), title)
+        action = next(button['action'] for button in shown['buttons'] if button['label'] == label)
+        # What the program offers on the bus is called there, whoever shows the notification.
+        call(self._bus, APPLICATION, '/' + APPLICATION.replace('.', '/'), 'org.freedesktop.Application',
+             'ActivateAction', GLib.Variant('(sava{sv})', (action.removeprefix('app.'), [], {})))
+        self.showing.pop(number, None)
 
 
 class Sleep:

@@ -28,6 +28,7 @@ struct _SteadyReminderForm
   gboolean sandboxed;
   gboolean found; /* the desktop has answered */
   SteadyReminderWays ways;
+  gboolean refused; /* to start with the session, which the desktop could do */
 };
 
 G_DEFINE_FINAL_TYPE (SteadyReminderForm, steady_reminder_form, ADW_TYPE_BIN)
@@ -45,7 +46,7 @@ promise (SteadyReminderForm *self)
     return _("This desktop shows reminders only of installed programs, and Steady is not installed here.");
   if (!self->ways.shows)
     return _("This desktop shows no notifications, so Steady cannot remind you here.");
-  if (!self->ways.starts_at_login)
+  if (!self->ways.starts_at_login || self->refused)
     return self->ways.buttons
                ? _("They come on this desktop once you have opened Steady, until you log out, also with the window "
                    "closed.")
@@ -71,20 +72,49 @@ show (SteadyReminderForm *self)
 }
 
 static void
+on_login_set (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gboolean done = steady_reminder_login_set_finish (result, &error);
+  SteadyReminderForm *self = data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = done ? g_strdup ("") : steady_words_error (error);
+  gtk_label_set_label (self->trouble, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), !done);
+  self->found = TRUE;
+  self->refused = !done;
+  show (self);
+}
+
+static void
+set_login (SteadyReminderForm *self, gboolean on)
+{
+  steady_reminder_login_set_async (on, self->sandboxed, self->cancellable, on_login_set, self);
+}
+
+static void
 on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
   SteadyReminderWays ways;
   g_autofree char *path = steady_reminder_login_path ();
   SteadyReminderForm *self = data;
+  gboolean on = g_settings_get_boolean (self->settings, "reminders");
 
   if (!steady_reminder_ways_find_finish (result, &ways, NULL))
     return;
-  self->found = TRUE;
   self->ways = ways;
+  /* Only the answer to a request tells what the portal allows, and that may be another one than last time. */
+  if (self->sandboxed && ways.starts_at_login && on)
+    {
+      set_login (self, TRUE);
+      return;
+    }
+  self->found = TRUE;
   /* Somebody took the file away, so the session does not start it any more. */
-  if (!self->sandboxed && g_settings_get_boolean (self->settings, "reminders")
-      && !g_file_test (path, G_FILE_TEST_EXISTS))
-    self->ways.starts_at_login = FALSE;
+  self->refused = !self->sandboxed && on && !g_file_test (path, G_FILE_TEST_EXISTS);
   show (self);
 }
 
@@ -104,28 +134,6 @@ ask_desktop (SteadyReminderForm *self)
 /* --- what is chosen ----------------------------------------------------------------------------------- */
 
 static void
-on_login_set (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gboolean done = steady_reminder_login_set_finish (result, &error);
-  SteadyReminderForm *self = data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  text = done ? g_strdup ("") : steady_words_error (error);
-  gtk_label_set_label (self->trouble, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), !done);
-  if (done)
-    ask_desktop (self);
-  else
-    {
-      self->ways.starts_at_login = FALSE;
-      show (self);
-    }
-}
-
-static void
 on_switched (SteadyReminderForm *self)
 {
   gboolean on = gtk_switch_get_active (self->on);
@@ -133,7 +141,9 @@ on_switched (SteadyReminderForm *self)
   if (on == g_settings_get_boolean (self->settings, "reminders"))
     return;
   g_settings_set_boolean (self->settings, "reminders", on);
-  steady_reminder_login_set_async (on, self->sandboxed, self->cancellable, on_login_set, self);
+  /* Without a portal for it there is nobody to ask. */
+  if (!self->sandboxed || self->ways.starts_at_login)
+    set_login (self, on);
   show (self);
 }
 
