@@ -277,6 +277,7 @@ open_page (GtkWidget *widget, const char *action, GVariant *parameter)
   } pages[] = {
     { "win.self-check", steady_form_page_self_check_new },
     { "win.rescreen", steady_form_page_rescreen_new },
+    { "win.usual-pain", steady_form_page_usual_pain_new },
     { "win.record-clearance", steady_clearance_page_new },
     { "win.show-record", steady_record_page_new },
   };
@@ -528,6 +529,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.something-wrong", NULL, something_wrong);
   gtk_widget_class_install_action (widget_class, "win.self-check", NULL, open_page);
   gtk_widget_class_install_action (widget_class, "win.rescreen", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "win.usual-pain", NULL, open_page);
   gtk_widget_class_install_action (widget_class, "win.show-record", NULL, open_page);
   gtk_widget_class_install_action (widget_class, "win.record-order", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.show-orders", "s", show_orders);

@@ -271,6 +271,7 @@ make_pages (void)
     { "export", steady_export_page_new (world.context) },
     { "self-check", steady_form_page_self_check_new (world.context) },
     { "rescreen", steady_form_page_rescreen_new (world.context) },
+    { "usual pain", steady_form_page_usual_pain_new (world.context) },
     { "clearance", steady_clearance_page_new (world.context) },
     { "welcome", steady_welcome_page_new (world.context) },
     { "rating", g_object_new (STEADY_TYPE_RATING_PAGE, NULL) },

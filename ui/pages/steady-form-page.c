@@ -26,6 +26,7 @@ struct _SteadyFormPage
   SteadySelfCheckForm *self_check;
   SteadyChoiceList *screening;
   SteadyChoiceList *conditions;
+  SteadyRatingScale *pain;
   GtkWidget *save_button;
   FormAnswers answers;
   FormReady ready;
@@ -56,30 +57,35 @@ rescreen_ready (SteadyFormPage *self)
          && steady_choice_list_is_answered (self->conditions);
 }
 
+static gboolean
+has_condition (SteadyFormPage *self, const char *condition)
+{
+  g_autoptr (SteadyCheck) before
+      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION,
+                                   condition, steady_context_get_today (self->context));
+
+  return before != NULL && steady_check_get_value (before) == 1;
+}
+
 static void
 add_condition (SteadyFormPage *self, GPtrArray *answers, const char *condition)
 {
   SteadyClock *clock = steady_context_get_clock (self->context);
-  g_autoptr (SteadyCheck) before
-      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_CONDITION,
-                                   condition, steady_context_get_today (self->context));
-  gboolean was = before != NULL && steady_check_get_value (before) == 1;
+  gboolean was = has_condition (self, condition);
   gboolean is = steady_choice_list_is_chosen (self->conditions, condition);
 
   if (is != was)
     steady_answers_add_whole (answers, clock, STEADY_CHECK_CONDITION, is ? 1 : 0, condition);
 }
 
-/* Only what is another answer than before: a condition in force does not begin again. */
+/* (transfer container) (element-type utf8): those that an exercise names, each once */
 static GPtrArray *
-rescreen_answers (SteadyFormPage *self)
+list_conditions (SteadyFormPage *self)
 {
-  GPtrArray *answers = steady_answers_new ();
   SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
+  GPtrArray *conditions = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  steady_answers_add_whole (answers, steady_context_get_clock (self->context), STEADY_CHECK_SCREENING_CLEAR,
-                            steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
   for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
     {
       const SteadyExercise *exercise = steady_catalogue_get (catalogue, i);
@@ -89,9 +95,51 @@ rescreen_answers (SteadyFormPage *self)
           const SteadyCaveat *caveat = g_ptr_array_index (exercise->caveats, j);
 
           if (g_hash_table_add (seen, caveat->condition))
-            add_condition (self, answers, caveat->condition);
+            g_ptr_array_add (conditions, caveat->condition);
         }
     }
+  return conditions;
+}
+
+/* Only what is another answer than before: a condition in force does not begin again. */
+static GPtrArray *
+rescreen_answers (SteadyFormPage *self)
+{
+  GPtrArray *answers = steady_answers_new ();
+  g_autoptr (GPtrArray) conditions = list_conditions (self);
+
+  steady_answers_add_whole (answers, steady_context_get_clock (self->context), STEADY_CHECK_SCREENING_CLEAR,
+                            steady_choice_list_is_any (self->screening) ? 0 : 1, NULL);
+  for (guint i = 0; i < conditions->len; i++)
+    add_condition (self, answers, g_ptr_array_index (conditions, i));
+  return answers;
+}
+
+/* -1: never answered */
+static int
+usual_pain_before (SteadyFormPage *self)
+{
+  g_autoptr (SteadyCheck) before
+      = steady_diary_latest_check (steady_context_get_diary (self->context), STEADY_CHECK_USUAL_PAIN, NULL,
+                                   steady_context_get_today (self->context));
+
+  return before != NULL ? (int) steady_check_get_value (before) : -1;
+}
+
+/* The same answer once more would begin a lock anew. */
+static gboolean
+usual_pain_ready (SteadyFormPage *self)
+{
+  return steady_rating_scale_get_value (self->pain) != usual_pain_before (self);
+}
+
+static GPtrArray *
+usual_pain_answers (SteadyFormPage *self)
+{
+  GPtrArray *answers = steady_answers_new ();
+
+  steady_answers_add_whole (answers, steady_context_get_clock (self->context), STEADY_CHECK_USUAL_PAIN,
+                            steady_rating_scale_get_value (self->pain), NULL);
   return answers;
 }
 
@@ -104,9 +152,12 @@ update (SteadyFormPage *self)
 static void
 on_save (SteadyFormPage *self)
 {
-  g_autoptr (GPtrArray) answers = self->answers (self);
+  g_autoptr (GPtrArray) answers = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (!self->ready (self))
+    return;
+  answers = self->answers (self);
   if (!steady_diary_add_checks (steady_context_get_diary (self->context), answers, &error))
     {
       steady_feedback_error (GTK_WIDGET (self), error);
@@ -185,9 +236,14 @@ steady_form_page_rescreen_new (SteadyContext *context)
 {
   SteadyFormPage *self = form_page_new (context, _("Health questions"), rescreen_answers, rescreen_ready);
   GtkWidget *column = steady_build_column ();
+  g_autoptr (GPtrArray) conditions = NULL;
 
   self->screening = STEADY_CHOICE_LIST (steady_questions_screening_new ());
   self->conditions = STEADY_CHOICE_LIST (steady_questions_conditions_new (context));
+  conditions = list_conditions (self);
+  for (guint i = 0; i < conditions->len; i++)
+    if (has_condition (self, g_ptr_array_index (conditions, i)))
+      steady_choice_list_choose (self->conditions, g_ptr_array_index (conditions, i));
   g_signal_connect_object (self->screening, "notify::answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->conditions, "notify::answered", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
@@ -198,6 +254,30 @@ steady_form_page_rescreen_new (SteadyContext *context)
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->screening));
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Special groups"), "title-2"));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->conditions));
+  gtk_box_append (GTK_BOX (column), self->save_button);
+  g_object_set (self, "content", column, NULL);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+steady_form_page_usual_pain_new (SteadyContext *context)
+{
+  SteadyFormPage *self = form_page_new (context, _("Usual pain"), usual_pain_answers, usual_pain_ready);
+  GtkWidget *column = steady_build_column ();
+  GtkWidget *question = steady_questions_pain_new ();
+
+  self->pain = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
+  steady_rating_scale_set_value (self->pain, usual_pain_before (self));
+  g_signal_connect_object (self->pain, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* As everywhere: a digit chooses, Enter goes on. */
+  g_signal_connect_object (self->pain, "confirmed", G_CALLBACK (on_save), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_("Usual pain"), "title-1"));
+  gtk_box_append (
+      GTK_BOX (column),
+      steady_build_label (_("What is usual for you counts as usual: Steady reacts to what is more than that."), NULL));
+  gtk_box_append (GTK_BOX (column), question);
   gtk_box_append (GTK_BOX (column), self->save_button);
   g_object_set (self, "content", column, NULL);
   update (self);

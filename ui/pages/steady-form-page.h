@@ -12,4 +12,7 @@ GtkWidget *steady_form_page_self_check_new (SteadyContext *context);
 /** The general questions and the special groups. */
 GtkWidget *steady_form_page_rescreen_new (SteadyContext *context);
 
+/** How much pain is usual. */
+GtkWidget *steady_form_page_usual_pain_new (SteadyContext *context);
+
 G_END_DECLS

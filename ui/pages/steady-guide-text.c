@@ -143,6 +143,7 @@ static const SteadyGuideBlock groups[] = {
   { STEADY_BLOCK_TEXT, N_("Long holds, such as the wall sit, raise blood pressure while they last. Never "
                            "hold your breath; and if your "
                            "blood pressure is not under control, ask a doctor first.") },
+  { STEADY_BLOCK_LINK, N_("Answer the health questions again"), "win.rescreen" },
   { STEADY_BLOCK_END },
 };
 

@@ -261,26 +261,17 @@ last_copy (SteadyPreferences *self)
   return g_strdup_printf (_("Last kept by itself: %s"), day);
 }
 
-static void
-add_data (SteadyPreferences *self, AdwPreferencesPage *page)
+typedef struct
 {
-  g_autofree char *copy = last_copy (self);
-  const struct
-  {
-    const char *action;
-    const char *title;
-    const char *text;
-  } errands[] = {
-    { "win.import", _("Import…"), _("Tables, or a file with everything in it.") },
-    { "win.export", _("Take it along"), _("Tables, the report, or everything in one file.") },
-    { "win.back-up", _("Back up now…"), _("A copy of the diary, where you say.") },
-    { "win.restore", _("Restore a backup…"), copy },
-    { "win.people", _("People…"), _("A diary for each person who shares this computer.") },
-    { "win.delete-everything", _("Delete everything…"), NULL },
-  };
-  GtkWidget *group = group_new (page, _("Data"), NULL);
+  const char *action;
+  const char *title;
+  const char *text; /* (nullable) */
+} Errand;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (errands); i++)
+static void
+add_errands (SteadyPreferences *self, GtkWidget *group, const Errand *errands, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
     {
       GtkWidget *row = steady_build_link_row (errands[i].title, errands[i].text, NULL, NULL);
 
@@ -288,6 +279,34 @@ add_data (SteadyPreferences *self, AdwPreferencesPage *page)
       g_signal_connect_object (row, "activated", G_CALLBACK (on_errand), self, 0);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
+}
+
+/* What the first start asked, and what may be otherwise since. */
+static void
+add_health (SteadyPreferences *self, AdwPreferencesPage *page)
+{
+  const Errand errands[] = {
+    { "win.rescreen", _("Health questions"), _("Illnesses, pregnancy, operations: when something has changed.") },
+    { "win.usual-pain", _("Usual pain"), _("What hurts on an ordinary day.") },
+  };
+
+  add_errands (self, group_new (page, _("Your health"), NULL), errands, G_N_ELEMENTS (errands));
+}
+
+static void
+add_data (SteadyPreferences *self, AdwPreferencesPage *page)
+{
+  g_autofree char *copy = last_copy (self);
+  const Errand errands[] = {
+    { "win.import", _("Import…"), _("Tables, or a file with everything in it.") },
+    { "win.export", _("Take it along"), _("Tables, the report, or everything in one file.") },
+    { "win.back-up", _("Back up now…"), _("A copy of the diary, where you say.") },
+    { "win.restore", _("Restore a backup…"), copy },
+    { "win.people", _("People…"), _("A diary for each person who shares this computer.") },
+    { "win.delete-everything", _("Delete everything…"), NULL },
+  };
+
+  add_errands (self, group_new (page, _("Data"), NULL), errands, G_N_ELEMENTS (errands));
 }
 
 /* --- the window
@@ -355,6 +374,7 @@ steady_preferences_new (GtkWindow *parent, SteadyContext *context)
         _("Sample weeks in a throw-away diary: nothing here is kept, and your own diary is not touched."));
   add_week (self, ADW_PREFERENCES_PAGE (page));
   add_reminder (self, ADW_PREFERENCES_PAGE (page));
+  add_health (self, ADW_PREFERENCES_PAGE (page));
   add_sounds (self, ADW_PREFERENCES_PAGE (page));
   add_pace (self, ADW_PREFERENCES_PAGE (page));
   add_display (self, ADW_PREFERENCES_PAGE (page));

@@ -59,3 +59,10 @@ steady_questions_conditions_new (SteadyContext *context)
   steady_choice_list_finish (list);
   return GTK_WIDGET (list);
 }
+
+GtkWidget *
+steady_questions_pain_new (void)
+{
+  return steady_rating_question_new (_("Pain"), _("How much do your knees, hips or back hurt on an ordinary day?"),
+                                     steady_words_pain);
+}

@@ -3,6 +3,7 @@
 
 #include "steady-context.h"
 #include "widgets/steady-choice-list.h"
+#include "widgets/steady-rating-question.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,8 @@ GtkWidget *steady_questions_screening_new (void);
 
 /** The special groups, those of the exercises' own files too. */
 GtkWidget *steady_questions_conditions_new (SteadyContext *context);
+
+/** How much pain is usual: a SteadyRatingQuestion. */
+GtkWidget *steady_questions_pain_new (void);
 
 G_END_DECLS

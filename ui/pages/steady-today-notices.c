@@ -69,11 +69,14 @@ GtkWidget *
 steady_today_notices_locked_new (SteadyPlan *plan, SteadyContext *context)
 {
   GtkWidget *buttons = steady_wrap_new (FALSE);
-  g_autofree char *text = steady_words_lock (&g_array_index (plan->items, SteadyPlanItem, 0),
-                                             steady_context_get_catalogue (context));
+  const SteadyPlanItem *first = &g_array_index (plan->items, SteadyPlanItem, 0);
+  g_autofree char *text = steady_words_lock (first, steady_context_get_catalogue (context));
 
   append_button (buttons, _("_Record a clearance"), "suggested-action", "win.record-clearance", NULL);
-  append_button (buttons, _("_Answer the questions again"), NULL, "win.rescreen", NULL);
+  if (first->reason.detail == STEADY_DETAIL_USUAL_PAIN)
+    append_button (buttons, _("My pain is _lower now"), NULL, "win.usual-pain", NULL);
+  else
+    append_button (buttons, _("_Answer the questions again"), NULL, "win.rescreen", NULL);
   return card_new ("steady-locked-symbolic", NULL, _("Ask a doctor first"), text, buttons);
 }
 

@@ -382,8 +382,7 @@ pain_column (SteadyWelcomePage *self)
 {
   GtkWidget *column = question_column (
       _("Usual pain"), _("What is usual for you counts as usual: Steady reacts to what is more than that."));
-  GtkWidget *question = steady_rating_question_new (
-      _("Pain"), _("How much do your knees, hips or back hurt on an ordinary day?"), steady_words_pain);
+  GtkWidget *question = steady_questions_pain_new ();
 
   self->pain = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
   /* As everywhere: a digit chooses, Enter goes on. */

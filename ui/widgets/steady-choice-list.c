@@ -174,6 +174,17 @@ steady_choice_list_finish (SteadyChoiceList *self)
   add_choice (self, NULL, _("None of these"), NULL);
 }
 
+void
+steady_choice_list_choose (SteadyChoiceList *self, const char *id)
+{
+  g_return_if_fail (STEADY_IS_CHOICE_LIST (self));
+  g_return_if_fail (id != NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_strcmp0 (g_array_index (self->choices, Choice, i).id, id) == 0)
+      gtk_check_button_set_active (g_array_index (self->choices, Choice, i).check, TRUE);
+}
+
 gboolean
 steady_choice_list_is_answered (SteadyChoiceList *self)
 {

@@ -21,6 +21,9 @@ void steady_choice_list_add (SteadyChoiceList *self, const char *id, const char 
 /** To be called once, after the last line: adds "None of these". */
 void       steady_choice_list_finish (SteadyChoiceList *self);
 
+/** Ticks the line of this @id, as whoever answered before left it. */
+void       steady_choice_list_choose      (SteadyChoiceList *self, const char *id);
+
 gboolean   steady_choice_list_is_answered (SteadyChoiceList *self);
 gboolean   steady_choice_list_is_any      (SteadyChoiceList *self);
 gboolean   steady_choice_list_is_chosen   (SteadyChoiceList *self, const char *id);
