@@ -461,16 +461,29 @@ keep_piece (SteadyDiary *diary, Base *base, const SteadyHistory *history, Steady
     }
 }
 
-gboolean
-steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
+/* Only days before today are kept, and most sets are done on one of which the days before are. */
+static gboolean
+is_all_kept (SteadyDiary *diary, SteadyDate today, gboolean *all, GError **error)
 {
-  SteadyDate today = steady_clock_today (diary->clock);
+  g_autoptr (GBytes) state = NULL;
+  SteadyDate last, kept;
+
+  if (!steady_repository_last_training_day (diary->db, today, &last, error)
+      || !find_good (diary, today, today, today, &kept, &state, error))
+    return FALSE;
+  *all = last == STEADY_DATE_NONE || (state != NULL && kept >= last);
+  return TRUE;
+}
+
+static gboolean
+keep_missing (SteadyDiary *diary, SteadyDate today, GError **error)
+{
   g_autoptr (SteadyHistory) history = steady_history_new ();
   g_auto (Base) base = { NULL, STEADY_DATE_NONE };
   gboolean stale_gone = FALSE;
   SteadyDate end, settled;
 
-  if (!forget_from (diary, affected, error) || !find_base (diary, today, today, today, &base, error)
+  if (!find_base (diary, today, today, today, &base, error)
       || !load_answers (diary, steady_planner_get_date (base.planner), today, history, error)
       || !name_days (diary, history->checks, error) || !find_settled (diary, history, today, &settled, error))
     return FALSE;
@@ -480,4 +493,14 @@ steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
         || !keep_piece (diary, &base, history, end, today, &stale_gone, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+steady_kept_update (SteadyDiary *diary, SteadyDate affected, GError **error)
+{
+  SteadyDate today = steady_clock_today (diary->clock);
+  gboolean all;
+
+  return forget_from (diary, affected, error) && is_all_kept (diary, today, &all, error)
+         && (all || keep_missing (diary, today, error));
 }

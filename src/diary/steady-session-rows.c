@@ -89,12 +89,12 @@ steady_session_rows_agree (SteadyDiary *diary, SteadyChange *change, const Stead
   return TRUE;
 }
 
-gboolean
-steady_session_rows_give (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, GError **error)
+/* Ratings are given once for all rows of an exercise: the new row takes those that are known, or brings them. */
+static gboolean
+give_among (SteadyDiary *diary, const SteadySet *set, SteadyPlace *place, GError **error)
 {
   g_autoptr (GPtrArray) others = load_others (diary, set, error);
   g_autoptr (SteadySet) row = steady_set_copy (set);
-  SteadyDate date;
   guint rated;
 
   if (others == NULL)
@@ -108,11 +108,24 @@ steady_session_rows_give (SteadyDiary *diary, SteadyChange *change, const Steady
       if (ratings_are_unknown (row->ratings))
         row->ratings = other->ratings;
     }
-  if (!steady_repository_add_set (diary->db, row, &date, error)
-      || !steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error))
+  return steady_repository_put_set (diary->db, row, place, error)
+         && steady_repository_rate (diary->db, row->session_id, row->exercise, row->ratings, &rated, error);
+}
+
+gboolean
+steady_session_rows_give (SteadyDiary *diary, SteadyChange *change, const SteadySet *set, GError **error)
+{
+  SteadyPlace place;
+  gboolean unlike, given;
+
+  if (!steady_repository_find_place (diary->db, set->session_id, &place, error)
+      || !steady_repository_has_unlike (diary->db, set, &place, &unlike, error))
     return FALSE;
-  steady_change_reach_day (change, date);
-  return TRUE;
+  given = unlike ? give_among (diary, set, &place, error)
+                 : steady_repository_put_set (diary->db, set, &place, error);
+  if (given)
+    steady_change_reach_day (change, place.date);
+  return given;
 }
 
 gboolean

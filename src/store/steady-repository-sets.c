@@ -333,20 +333,18 @@ steady_repository_load_session (SteadyDb *db, const char *session_id, const char
   return collect (db, statement, sets, error);
 }
 
-gboolean
-steady_repository_has_rival (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *rival,
-                             GError **error)
+/* @found: (out): whether @sql finds a row among those of the set's exercise in its session */
+static gboolean
+find_beside (SteadyDb *db, const char *sql, const SteadySet *set, const SteadyPlace *place, gboolean *found,
+             GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   SteadyStep step;
 
-  g_return_val_if_fail (db != NULL && set != NULL && place != NULL && rival != NULL, FALSE);
-
-  *rival = FALSE;
+  *found = FALSE;
   if (place->date == STEADY_DATE_NONE)
     return TRUE;
-  statement = steady_db_prepare (db, "SELECT 1 FROM sets WHERE session = ?1 AND exercise = ?2 AND ((side = ?3 AND set_no = ?4)"
-                                     " OR effort <> ?5 OR pain <> ?6 OR shakiness <> ?7) LIMIT 1", error);
+  statement = steady_db_prepare (db, sql, error);
   if (statement == NULL)
     return FALSE;
   steady_bind_int (statement, 1, place->session);
@@ -357,8 +355,32 @@ steady_repository_has_rival (SteadyDb *db, const SteadySet *set, const SteadyPla
   steady_bind_maybe_int (statement, 6, set->ratings.pain, STEADY_UNKNOWN);
   steady_bind_maybe_int (statement, 7, set->ratings.shakiness, STEADY_UNKNOWN);
   step = steady_db_step (db, statement, error);
-  *rival = step == STEADY_STEP_ROW;
+  *found = step == STEADY_STEP_ROW;
   return step != STEADY_STEP_ERROR;
+}
+
+gboolean
+steady_repository_has_rival (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *rival,
+                             GError **error)
+{
+  g_return_val_if_fail (db != NULL && set != NULL && place != NULL && rival != NULL, FALSE);
+
+  return find_beside (db,
+                      "SELECT 1 FROM sets WHERE session = ?1 AND exercise = ?2 AND ((side = ?3 AND set_no = ?4)"
+                      " OR effort <> ?5 OR pain <> ?6 OR shakiness <> ?7) LIMIT 1",
+                      set, place, rival, error);
+}
+
+gboolean
+steady_repository_has_unlike (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *unlike,
+                              GError **error)
+{
+  g_return_val_if_fail (db != NULL && set != NULL && place != NULL && unlike != NULL, FALSE);
+
+  return find_beside (db,
+                      "SELECT 1 FROM sets WHERE session = ?1 AND exercise = ?2 AND ((side = ?3 AND set_no = ?4)"
+                      " OR effort IS NOT ?5 OR pain IS NOT ?6 OR shakiness IS NOT ?7) LIMIT 1",
+                      set, place, unlike, error);
 }
 
 gboolean

@@ -44,6 +44,10 @@ gboolean steady_repository_put_set    (SteadyDb *db, const SteadySet *set, Stead
 gboolean steady_repository_has_rival  (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *rival,
                                        GError **error);
 
+/** @unlike: (out): as a rival; a rating that only one of the two has counts too. */
+gboolean steady_repository_has_unlike (SteadyDb *db, const SteadySet *set, const SteadyPlace *place, gboolean *unlike,
+                                       GError **error);
+
 /** Takes a set away, and its session with the last one. A session that loses its first set moves with the
  * next. */
 gboolean steady_repository_remove_set (SteadyDb *db, const char *id, GError **error);

@@ -7,6 +7,15 @@ struct _SteadyTransaction
   SteadyDb *db; /* NULL after the commit */
 };
 
+/* Kept ready, since every set ends in them. */
+static gboolean
+run (SteadyDb *db, const char *sql, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = steady_db_prepare (db, sql, error);
+
+  return statement != NULL && steady_db_run (db, statement, error);
+}
+
 SteadyTransaction *
 steady_transaction_begin (SteadyDb *db, SteadyTransactionMode mode, GError **error)
 {
@@ -14,7 +23,7 @@ steady_transaction_begin (SteadyDb *db, SteadyTransactionMode mode, GError **err
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  if (!steady_db_exec (db, mode == STEADY_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", error))
+  if (!run (db, mode == STEADY_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", error))
     return NULL;
   self = g_new0 (SteadyTransaction, 1);
   self->db = db;
@@ -26,7 +35,7 @@ steady_transaction_commit (SteadyTransaction *self, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->db != NULL, FALSE);
 
-  if (!steady_db_exec (self->db, "COMMIT", error))
+  if (!run (self->db, "COMMIT", error))
     return FALSE;
   self->db = NULL;
   return TRUE;

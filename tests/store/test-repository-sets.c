@@ -175,6 +175,45 @@ test_same_place_twice (StoreFixture *self, gconstpointer data)
   store_add (self, again);
 }
 
+/* One row of numbers 5, 2 and no shakiness stands in the session; the new one has another number. */
+static void
+test_rivals (StoreFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    int set_no;
+    SteadyRatings ratings;
+    gboolean rival;
+    gboolean unlike;
+  } rows[] = {
+    { 2, { 5, 2, STEADY_UNKNOWN }, FALSE, FALSE },
+    { 1, { 5, 2, STEADY_UNKNOWN }, TRUE, TRUE },
+    { 2, { 5, 3, STEADY_UNKNOWN }, TRUE, TRUE },
+    { 2, { 5, 2, 0 }, FALSE, TRUE },
+    { 2, { 5, STEADY_UNKNOWN, STEADY_UNKNOWN }, FALSE, TRUE },
+    { 2, { STEADY_UNKNOWN, STEADY_UNKNOWN, STEADY_UNKNOWN }, FALSE, TRUE },
+  };
+  g_autoptr (SteadySet) first = make_set ("a", "s1", NOON, 1);
+
+  first->ratings = (SteadyRatings) { 5, 2, STEADY_UNKNOWN };
+  store_add (self, first);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SteadySet) set = make_set ("b", "s1", NOON, rows[i].set_no);
+      SteadyPlace place, nowhere = { 0, STEADY_DATE_NONE };
+      gboolean rival, unlike;
+
+      set->ratings = rows[i].ratings;
+      g_assert_true (steady_repository_find_place (self->db, "s1", &place, NULL));
+      g_assert_true (steady_repository_has_rival (self->db, set, &place, &rival, NULL));
+      g_assert_true (steady_repository_has_unlike (self->db, set, &place, &unlike, NULL));
+      g_assert_cmpint (rival, ==, rows[i].rival);
+      g_assert_cmpint (unlike, ==, rows[i].unlike);
+      g_assert_true (steady_repository_has_unlike (self->db, set, &nowhere, &unlike, NULL));
+      g_assert_false (unlike);
+    }
+}
+
 static void
 test_rate (StoreFixture *self, gconstpointer data)
 {
@@ -235,6 +274,7 @@ main (int argc, char **argv)
   ADD ("first-set-is-the-first-moment", test_first_set_is_the_first_moment);
   ADD ("schema-refuses", test_schema_refuses);
   ADD ("same-place-twice", test_same_place_twice);
+  ADD ("rivals", test_rivals);
   ADD ("rate", test_rate);
   ADD ("last-training-day", test_last_training_day);
   return g_test_run ();
