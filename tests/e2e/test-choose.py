@@ -32,6 +32,20 @@ class Choose(AppTest):
     def done(self, exercise, *numbers):
         return [(exercise, str(number), 'done') for number in numbers]
 
+    def test_another_pace(self):
+        """What the preferences say about the pace shows in the minutes at once."""
+        app, _ = self.begin()
+        before = app.find('heading', containing='2 exercises · ').name
+        app.keys('ctrl+comma')
+        rest = app.find('spin button', 'Rest between sets', hidden=True)
+        rest.set_value(300)
+        app.keys('Escape')
+        app.root.wait_gone('spin button', 'Rest between sets', hidden=True)
+        after = app.find('heading', containing='2 exercises · ').name
+        self.assertNotEqual(after, before)
+        minutes = int(after.removeprefix('2 exercises · ').removesuffix(' min'))
+        self.assertGreaterEqual(minutes, 4 * 5, 'two rests of five minutes in each of two exercises')
+
     def test_the_rest_later(self):
         app, person = self.begin()
         app.find('heading', containing='2 exercises · ')

@@ -157,6 +157,7 @@ add_reminder (SteadyPreferences *self, AdwPreferencesPage *page)
 static void
 add_code (SteadyPreferences *self, AdwPreferencesPage *page)
 {
+  const char * const papers[] = { _("By country"), _("A4"), _("Letter"), NULL };
   GtkWidget *group = group_new (page, _("Your physiotherapist"),
                                 _("A code of your own choice stands in every table instead of your name."));
   GtkWidget *row = adw_entry_row_new ();
@@ -169,6 +170,9 @@ add_code (SteadyPreferences *self, AdwPreferencesPage *page)
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_object (row, "apply", G_CALLBACK (on_code_apply), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             steady_setting_rows_choice (steady_context_get_settings (self->context), "paper",
+                                                         _("Paper of the report"), NULL, papers));
 }
 
 /* --- what belongs to this device

@@ -469,12 +469,20 @@ steady_today_page_init (SteadyTodayPage *self)
 void
 steady_today_page_set_context (SteadyTodayPage *self, SteadyContext *context)
 {
+  /* The pace, of which the minutes come. */
+  static const char * const pace[]
+      = { "changed::lift-seconds",  "changed::lower-seconds",     "changed::rest-seconds",
+          "changed::ready-seconds", "changed::countdown-seconds", "changed::stretch" };
+
   g_return_if_fail (STEADY_IS_TODAY_PAGE (self));
   g_return_if_fail (STEADY_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
   steady_heard_line_set_sounds (self->heard_line, steady_context_get_sounds (context));
   g_signal_connect_object (context, "changed", G_CALLBACK (refresh_when_seen), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (pace); i++)
+    g_signal_connect_object (steady_context_get_settings (context), pace[i], G_CALLBACK (update_hero), self,
+                             G_CONNECT_SWAPPED);
   refresh (self);
 }
 
