@@ -56,6 +56,14 @@ steady_body_between (SteadyBody *self, int low, int high)
   return low + (int) (next_random (self) % (guint64) (high - low + 1));
 }
 
+int
+steady_body_aside (const SteadyBody *self, guint what, int low, int high)
+{
+  SteadyBody aside = { .chance = ~self->chance + what };
+
+  return steady_body_between (&aside, low, high);
+}
+
 gboolean
 steady_body_happens (SteadyBody *self, int per_cent)
 {

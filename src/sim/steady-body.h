@@ -43,6 +43,8 @@ void        steady_body_free (SteadyBody *self);
 gboolean    steady_body_happens (SteadyBody *self, int per_cent);
 /** From @low to @high, both included. */
 int         steady_body_between (SteadyBody *self, int low, int high);
+/** The same, but what comes after goes on as if it had not been asked; @what: another number for another question. */
+int         steady_body_aside   (const SteadyBody *self, guint what, int low, int high);
 
 /** Before an exercise: makes up for days without it, and for a change of variant. */
 void          steady_body_begin (SteadyBody *self, guint exercise, guint variant, SteadyDate date);

@@ -104,15 +104,18 @@ check_oneself (Walk *self)
   int shakiness = steady_body_knee_shakiness (self->body);
   int chair_stand = steady_body_chair_stand (self->body);
   int stance = 8 + chair_stand + steady_body_between (self->body, -2, 2);
+  /* Each is measured for itself, and no tape is read to the millimetre. */
+  int other_stance = stance + 1 + steady_body_aside (self->body, 1, -3, 3);
+  int squeezed = gap * 2 / 5 + steady_body_aside (self->body, 2, -3, 3);
 
   if (self->body->day % WEEK != 0 || steady_schedule_on (self->history->checks, self->date).away)
     return;
   answer (self, STEADY_CHECK_KNEE_GAP_RELAXED, 0, NULL)->tenths = gap;
-  answer (self, STEADY_CHECK_KNEE_GAP_SQUEEZED, 0, NULL)->tenths = gap * 2 / 5;
+  answer (self, STEADY_CHECK_KNEE_GAP_SQUEEZED, 0, NULL)->tenths = CLAMP (squeezed, 0, gap);
   answer (self, STEADY_CHECK_KNEE_SHAKINESS, shakiness, NULL);
   answer (self, STEADY_CHECK_CHAIR_STAND, MAX (chair_stand, 0), NULL);
   answer (self, STEADY_CHECK_ONE_LEG_STANCE, stance, "left");
-  answer (self, STEADY_CHECK_ONE_LEG_STANCE, stance + 2, "right");
+  answer (self, STEADY_CHECK_ONE_LEG_STANCE, other_stance, "right");
 }
 
 /* A professional has looked at it: what was stopped or paused long enough goes on. */

@@ -435,6 +435,32 @@ test_demo_story (void)
     }
 }
 
+/* Two measurements of one morning are two: neither leg nor the squeezed gap is reckoned from the other. */
+static void
+test_measured_apart (void)
+{
+  g_auto (Year) year = live ("steady-improver", 1, 26);
+  g_autoptr (GHashTable) differences = g_hash_table_new (NULL, NULL);
+  int left = 0;
+  int relaxed = 0;
+
+  for (guint i = 0; i < year.history->checks->len; i++)
+    {
+      const SteadyCheck *check = g_ptr_array_index (year.history->checks, i);
+      int value = steady_check_get_value (check);
+
+      if (check->kind == STEADY_CHECK_KNEE_GAP_RELAXED)
+        relaxed = check->tenths;
+      else if (check->kind == STEADY_CHECK_KNEE_GAP_SQUEEZED)
+        g_assert_cmpint (check->tenths, <=, relaxed);
+      else if (check->kind == STEADY_CHECK_ONE_LEG_STANCE && g_str_equal (check->subject, "left"))
+        left = value;
+      else if (check->kind == STEADY_CHECK_ONE_LEG_STANCE)
+        g_hash_table_add (differences, GINT_TO_POINTER (value - left));
+    }
+  g_assert_cmpuint (g_hash_table_size (differences), >, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,5 +477,6 @@ main (int argc, char **argv)
   g_test_add_func ("/stories/plateau", test_plateau);
   g_test_add_func ("/demo/rows", test_demo);
   g_test_add_func ("/demo/story", test_demo_story);
+  g_test_add_func ("/patient/measured-apart", test_measured_apart);
   return g_test_run ();
 }
