@@ -41,8 +41,6 @@ steady_csv_reader_new (GInputStream *stream)
 void
 steady_csv_reader_free (SteadyCsvReader *self)
 {
-  if (self == NULL)
-    return;
   g_object_unref (self->stream);
   g_ptr_array_unref (self->cells);
   g_array_unref (self->starts);
@@ -318,8 +316,6 @@ steady_csv_writer_new (gboolean byte_order_mark)
 void
 steady_csv_writer_free (SteadyCsvWriter *self)
 {
-  if (self == NULL)
-    return;
   g_string_free (self->text, TRUE);
   g_free (self);
 }

@@ -58,8 +58,6 @@ steady_import_new (SteadyDiary *diary, gboolean any_person)
 void
 steady_import_free (SteadyImport *self)
 {
-  if (self == NULL)
-    return;
   steady_intake_free (self->intake);
   g_object_unref (self->diary);
   g_free (self->person);

@@ -50,8 +50,6 @@ steady_new_exercises_new (SteadyCatalogue *catalogue)
 void
 steady_new_exercises_free (SteadyNewExercises *self)
 {
-  if (self == NULL)
-    return;
   g_ptr_array_unref (self->exercises);
   g_array_unref (self->brought);
   steady_catalogue_unref (self->catalogue);

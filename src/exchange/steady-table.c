@@ -103,8 +103,6 @@ steady_table_new (GPtrArray *header, const SteadyColumn *columns, guint n_column
 void
 steady_table_free (SteadyTable *self)
 {
-  if (self == NULL)
-    return;
   g_free (self->invalid_value);
   g_free (self->invalid_expected);
   g_free (self->positions);

@@ -11,8 +11,6 @@
 void
 steady_decision_row_free (SteadyDecisionRow *self)
 {
-  if (self == NULL)
-    return;
   g_free (self->exercise);
   g_free (self->decision);
   g_free (self->rule);

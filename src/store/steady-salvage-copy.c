@@ -319,8 +319,6 @@ steady_salvage_copy_new (const char *database, const char *beside, GError **erro
 void
 steady_salvage_copy_free (SteadySalvageCopy *self)
 {
-  if (self == NULL)
-    return;
   steady_db_free (self->db);
   forget (self->path);
   forget (self->fresh);

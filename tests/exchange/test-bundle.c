@@ -376,6 +376,38 @@ test_a_file_in_the_way (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
 
+/* One that is well written, and grows faster than a body adapts: the second of its sets doubles the work. */
+static void
+test_exercise_that_grows_too_fast (Fixture *self, gconstpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (heel_raise, "Sets=3-4", 2);
+  g_autofree char *steep = g_strjoinv ("Sets=1-2", parts);
+  const Entry entries[] = { { "exercises/heel-raise.exercise", steep }, { "sets.csv", HEEL_SETS } };
+
+  write_entries (self->zip, entries, G_N_ELEMENTS (entries));
+  assert_refused (self, "heel-raise.exercise: [Ladder]: expected steps of at most");
+  assert_installed (self, FALSE);
+}
+
+/* Rows of an exercise that cannot be kept would be rows of nothing. */
+static void
+test_no_place_for_an_exercise (Fixture *self, gconstpointer data)
+{
+  static const Entry entries[] = { { "exercises/heel-raise.exercise", heel_raise }, { "sets.csv", HEEL_SETS } };
+  g_autofree char *folder = steady_diary_exercise_dir ();
+  g_autofree char *content = NULL;
+
+  g_assert_no_errno (g_rmdir (folder));
+  g_assert_true (g_file_set_contents (folder, "mine", -1, NULL));
+  write_entries (self->zip, entries, G_N_ELEMENTS (entries));
+  assert_refused (self, "exercises: cannot be made");
+  g_assert_null (steady_catalogue_find (self->diary.catalogue, "heel-raise"));
+  g_assert_true (g_file_get_contents (folder, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "mine");
+  g_assert_no_errno (g_remove (folder));
+  g_assert_no_errno (g_mkdir (folder, 0700));
+}
+
 /* --- zip files from anywhere ------------------------------------------------------------------------------ */
 
 static void
@@ -397,6 +429,13 @@ test_names_that_climb (Fixture *self, gconstpointer data)
       write_entries (self->zip, entries, G_N_ELEMENTS (entries));
       assert_refused (self, "bundle.zip: has a file inside whose name leads out of it");
     }
+  /* Letters that are none lead nobody knows where. */
+  {
+    const Entry entries[] = { { "checks.csv", CHECKS }, { "exercises/\xff\xfe.exercise", heel_raise } };
+
+    write_entries (self->zip, entries, G_N_ELEMENTS (entries));
+    assert_refused (self, "bundle.zip: has a file inside whose name leads out of it");
+  }
   /* A link is never followed: it is a text that names its target, and no text of ours. */
   write_entries (self->zip, link, 1);
   assert_refused (self, "heel-raise.exercise: not a key file");
@@ -413,7 +452,7 @@ test_other_files (Fixture *self, gconstpointer data)
 {
   static const Entry entries[] = {
     { "exercises/UPPER.exercise", "x" }, { "exercises/sub/heel-raise.exercise", "x" }, { "heel-raise.exercise", "x" },
-    { "notes.txt", "x" },                { "exercises/.exercise", "x" },               { "a b/checks.csv", CHECKS },
+    { "notes.txt", "x" },                { "exercises/notes.txt", "x" },               { "exercises/.exercise", "x" },               { "a b/checks.csv", CHECKS },
   };
   g_autofree char *message = NULL;
   SteadyImportCounts counts;
@@ -577,6 +616,8 @@ main (int argc, char **argv)
   ADD ("exercise-goes-with-its-rows", test_exercise_goes_with_its_rows);
   ADD ("nothing-is-overwritten", test_nothing_is_overwritten);
   ADD ("a-file-in-the-way", test_a_file_in_the_way);
+  ADD ("exercise-that-grows-too-fast", test_exercise_that_grows_too_fast);
+  ADD ("no-place-for-an-exercise", test_no_place_for_an_exercise);
   ADD ("names-that-climb", test_names_that_climb);
   ADD ("other-files", test_other_files);
   ADD ("bombs", test_bombs);

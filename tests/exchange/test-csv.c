@@ -127,6 +127,95 @@ test_cancel (void)
   g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CANCELLED);
 }
 
+/* --- a stick that is pulled out --------------------------------------------------------------------------- */
+
+#define FAILING_TYPE_STREAM (failing_stream_get_type ())
+G_DECLARE_FINAL_TYPE (FailingStream, failing_stream, FAILING, STREAM, GInputStream)
+
+/* Gives its bytes, and then an error in the place of an end. */
+struct _FailingStream
+{
+  GInputStream parent_instance;
+  GString *text;
+  gsize read;
+};
+
+G_DEFINE_FINAL_TYPE (FailingStream, failing_stream, G_TYPE_INPUT_STREAM)
+
+static gssize
+failing_stream_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
+{
+  FailingStream *self = FAILING_STREAM (stream);
+  gsize n = MIN (count, self->text->len - self->read);
+
+  if (n == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Input/output error");
+      return -1;
+    }
+  memcpy (buffer, self->text->str + self->read, n);
+  self->read += n;
+  return (gssize) n;
+}
+
+static void
+failing_stream_finalize (GObject *object)
+{
+  g_string_free (FAILING_STREAM (object)->text, TRUE);
+  G_OBJECT_CLASS (failing_stream_parent_class)->finalize (object);
+}
+
+static void
+failing_stream_class_init (FailingStreamClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = failing_stream_finalize;
+  G_INPUT_STREAM_CLASS (klass)->read_fn = failing_stream_read;
+}
+
+static void
+failing_stream_init (FailingStream *self)
+{
+  self->text = g_string_new (NULL);
+}
+
+/* Wherever in a row the reading breaks off, what was not read to its end is no row. */
+static void
+test_reading_breaks_off (void)
+{
+  static const char * const ends[] = { "", "1,2", "1,\"a", "1,\"a\"", "1,2\r", "1," };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (FailingStream) stream = g_object_new (FAILING_TYPE_STREAM, NULL);
+      g_autoptr (SteadyCsvReader) reader = NULL;
+      g_autoptr (GError) error = NULL;
+      guint rows = 0, whole = 0;
+      GPtrArray *cells;
+
+      /* Ends where a piece ends that is read at once, whatever their size. */
+      for (gsize left = 1024 * 1024 - strlen (ends[i]); left > 0; whole++)
+        {
+          gsize length = left % 4 == 0 ? 4 : left % 4 + 4;
+
+          g_string_append_len (stream->text, "a,bbbbb", (gssize) length - 1);
+          g_string_append_c (stream->text, '\n');
+          left -= length;
+        }
+      g_string_append (stream->text, ends[i]);
+      g_assert_cmpuint (stream->text->len, ==, 1024 * 1024);
+
+      reader = steady_csv_reader_new (G_INPUT_STREAM (stream));
+      while (steady_csv_reader_next (reader, &cells, NULL, &error))
+        {
+          g_assert_cmpuint (cells->len, ==, 2);
+          g_assert_cmpstr (g_ptr_array_index (cells, 0), ==, "a");
+          rows++;
+        }
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_IO);
+      g_assert_cmpuint (rows, ==, whole);
+    }
+}
+
 static void
 test_formulas (void)
 {
@@ -209,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/mistakes", test_mistakes);
   g_test_add_func ("/csv/bounds", test_bounds);
   g_test_add_func ("/csv/cancel", test_cancel);
+  g_test_add_func ("/csv/reading-breaks-off", test_reading_breaks_off);
   g_test_add_func ("/csv/formulas", test_formulas);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   return g_test_run ();

@@ -117,6 +117,7 @@ test_duplicates (DiaryFixture *self, gconstpointer data)
 {
   static const char * const within[] = { SETS_HEADER SIT ("a1", "s", DAY, "1") SIT ("a1", "s", DAY, "2"), NULL };
   static const char * const across[] = { SETS_HEADER SIT ("a1", "s", DAY, "1"), SETS_HEADER SIT ("a1", "s", DAY, "1"), NULL };
+  static const char * const orders[] = { ORDERS_HEADER "o1,wall-sit,3,30,2026-03-02\no1,wall-sit,0,30,2026-03-02\n", NULL };
   static const char * const places[] = { SETS_HEADER SIT ("a1", "s", DAY, "1") SIT ("a2", "s", DAY, "1"), NULL };
   static const char * const ratings[] = {
     SETS_HEADER SIT ("a1", "s", DAY, "1") "a2,s," DAY ",wall-sit,both,2,30,6,0,3,\n", NULL
@@ -131,6 +132,8 @@ test_duplicates (DiaryFixture *self, gconstpointer data)
 
   assert_problems (self, within, "a.csv:3: the id “a1” stands already at a.csv:2: expected it once\n");
   assert_problems (self, across, "b.csv:2: the id “a1” stands already at a.csv:2: expected it once\n");
+  /* Of two orders nobody knows which one the professional meant. */
+  assert_problems (self, orders, "a.csv:3: the id “o1” stands already at a.csv:2: expected it once\n");
   g_assert_true (g_str_has_prefix (place, "a.csv:"));
   g_assert_true (g_str_has_prefix (rating, "a.csv:"));
 

@@ -222,6 +222,40 @@ test_stopped_anywhere (DiaryFixture *self, gconstpointer data)
   g_assert_cmpuint (stopped, ==, 8 + 6 + 1);
 }
 
+/* Looking first can be stopped as well, at any row and while the plan is made. */
+static void
+test_preview_stopped_anywhere (DiaryFixture *self, gconstpointer data)
+{
+  SteadyDate date = steady_date_from_ymd (2026, 3, 6);
+  g_autofree char *before = NULL;
+  guint stopped = 0;
+
+  set_up_known (self);
+  before = export_all (self->diary);
+  for (int steps = 0;; steps++)
+    {
+      g_autoptr (SteadyImport) import = mixed_import (self);
+      int left = steps;
+      SteadyImportOptions options = { .update = TRUE, .watch = stop_after, .watch_data = &left };
+      SteadyImportCounts counts;
+      g_autoptr (SteadyPlan) plan = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean done = steady_import_preview (import, &options, date, &counts, &plan, &error);
+
+      after = export_all (self->diary);
+      g_assert_cmpstr (after, ==, before);
+      /* Being stopped is no mistake in a file. */
+      g_assert_cmpuint (steady_import_get_mistakes (import)->len, ==, 0);
+      if (done)
+        break;
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CANCELLED);
+      g_assert_null (plan);
+      stopped++;
+    }
+  g_assert_cmpuint (stopped, >=, 8);
+}
+
 static void
 test_person (DiaryFixture *self, gconstpointer data)
 {
@@ -325,6 +359,7 @@ test_form_in_export (DiaryFixture *self, gconstpointer data)
   g_autofree char *filled = NULL;
   g_autoptr (GBytes) plain = NULL;
   g_autoptr (GBytes) past = NULL;
+  g_autoptr (GBytes) until_today = NULL;
   g_autoptr (GBytes) ordered = NULL;
   char *at;
 
@@ -337,6 +372,10 @@ test_form_in_export (DiaryFixture *self, gconstpointer data)
   options.to = steady_clock_today (self->clock) - 1;
   past = steady_export (self->diary, STEADY_FILE_PRESCRIPTION, &options, &error);
   g_assert_cmpuint (g_bytes_get_size (past), <, 200);
+  /* The form is of today. */
+  options.to = steady_clock_today (self->clock);
+  until_today = steady_export (self->diary, STEADY_FILE_PRESCRIPTION, &options, &error);
+  g_assert_true (g_bytes_equal (plain, until_today));
 
   at = strstr (form, ",,\r\n");
   g_assert_nonnull (at);
@@ -357,6 +396,7 @@ main (int argc, char **argv)
     { "/preview/mistakes", test_mistakes },
     { "/preview/conflict", test_conflict },
     { "/preview/stopped-anywhere", test_stopped_anywhere },
+    { "/preview/preview-stopped-anywhere", test_preview_stopped_anywhere },
     { "/preview/person", test_person },
     { "/preview/form/untouched", test_form_untouched },
     { "/preview/form/filled-in", test_form_filled_in },

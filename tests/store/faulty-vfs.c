@@ -27,6 +27,7 @@ static struct
   gboolean stays;
   gboolean fired;
   gboolean without_shared_memory;
+  guint lost_block; /* counts down */
   gboolean inside; /* SQLite is at work: what it asks of the disk has faults of its own */
 } armed;
 
@@ -290,6 +291,11 @@ file_fails (FaultKind kind, int code)
 ssize_t
 pread (int fd, void *buffer, size_t size, off_t at)
 {
+  if (!armed.inside && armed.lost_block > 0 && --armed.lost_block == 0)
+    {
+      errno = EIO;
+      return -1;
+    }
   return file_fails (FAULT_FILE_READ, EACCES) ? -1 : (ssize_t) syscall (SYS_pread64, fd, buffer, size, at);
 }
 
@@ -355,6 +361,12 @@ faulty_vfs_disarm (void)
 {
   armed.kind = FAULT_NONE;
   return armed.fired;
+}
+
+void
+faulty_vfs_lose_block (guint n)
+{
+  armed.lost_block = n;
 }
 
 void

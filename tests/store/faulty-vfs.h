@@ -45,6 +45,9 @@ gboolean    faulty_vfs_disarm  (void);
 
 const char *fault_name         (FaultKind kind);
 
+/** Of the blocks that are read beside SQLite the n-th, from 1, is one that the disk does not give any more. */
+void        faulty_vfs_lose_block (guint n);
+
 /** While on, no file can have shared memory, and so no write-ahead log. */
 void        faulty_vfs_without_shared_memory (gboolean without);
 

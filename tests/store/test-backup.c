@@ -88,6 +88,8 @@ test_target_is_refused (void)
   g_autofree char *link_path = temp_store_file (store, "link.db");
   g_autofree char *other_path = temp_store_file (store, "other.db");
   g_autofree char *nowhere = temp_store_file (store, "nowhere/copy.db");
+  g_autofree char *broken_off = temp_store_file (store, "broken-off.db");
+  g_autofree char *its_journal = temp_store_file (store, "broken-off.db-journal");
   g_autoptr (SteadyDb) db = make_database (store->path, 1);
   g_autoptr (SteadyDb) other = make_database (other_path, 2);
   const struct { const char *path; SteadyError code; const char *expected; } cases[] = {
@@ -95,10 +97,13 @@ test_target_is_refused (void)
     { link_path, STEADY_ERROR_INVALID, "the database itself" },
     { store->folder, STEADY_ERROR_INVALID, "a folder" },
     { other_path, STEADY_ERROR_INVALID, "a database in use" },
+    { broken_off, STEADY_ERROR_INVALID, "a database in use" },
     { nowhere, STEADY_ERROR_IO, "No such file" },
   };
 
   g_assert_cmpint (symlink (store->path, link_path), ==, 0);
+  write_bytes (broken_off, "x", 1);
+  write_bytes (its_journal, "x", 1);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;

@@ -116,6 +116,38 @@ test_wide_folder_is_narrowed (void)
   g_assert_cmpuint (mode_of (folder), ==, 0700);
 }
 
+/* Nor is a database that is not there yet, as at the first start, a reason for anything to be made. */
+static void
+test_no_database_yet (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *names = NULL;
+
+  g_assert_cmpint (keep (store, D0), ==, STEADY_COPY_EMPTY);
+  names = list_folder (store->folder);
+  g_assert_cmpstr (names, ==, "");
+}
+
+/* Any name will do: --database takes what a person calls their file. */
+static void
+test_name_without_ending (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *diary = temp_store_file (store, "diary");
+  g_autofree char *copy = temp_store_file (store, "backups/diary-2026-03-01.db");
+  g_autoptr (SteadyDb) db = steady_db_open (diary, NULL);
+  g_autoptr (GPtrArray) copies = NULL;
+  SteadyCopyResult result;
+
+  add_set (db, 1);
+  g_assert_true (steady_copies_keep (diary, D0, &result, NULL));
+  g_assert_cmpint (result, ==, STEADY_COPY_MADE);
+  copies = steady_copies_list (diary);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (copies, 0), ==, copy);
+  g_assert_true (steady_backup_verify (copy, NULL));
+}
+
 /* A folder shared by two databases and other things. */
 static void
 test_only_ones_own (void)
@@ -272,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/copies/one-a-day-if-something-changed", test_one_a_day_if_something_changed);
   g_test_add_func ("/store/copies/unreadable-copy-is-no-copy", test_unreadable_copy_is_no_copy);
   g_test_add_func ("/store/copies/wide-folder-is-narrowed", test_wide_folder_is_narrowed);
+  g_test_add_func ("/store/copies/no-database-yet", test_no_database_yet);
+  g_test_add_func ("/store/copies/name-without-ending", test_name_without_ending);
   g_test_add_func ("/store/copies/only-ones-own", test_only_ones_own);
   g_test_add_func ("/store/copies/which-are-kept", test_which_are_kept);
   g_test_add_func ("/store/copies/damage-is-found-and-nothing-removed", test_damage_is_found_and_nothing_removed);

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "steady-db-file.h"
 #include "steady-error.h"
 #include "steady-repository.h"
 #include "steady-transaction.h"
@@ -179,6 +180,38 @@ test_path_below_a_file (void)
   assert_open_fails (below, STEADY_ERROR_IO, "Not a directory");
 }
 
+/* Nothing is made on the way to a place that cannot be. */
+static void
+test_folders_below_a_file (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *folder = temp_store_file (store, "file/a/b");
+  g_autofree char *file = temp_store_file (store, "file");
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_bytes (file, "x", 1);
+  g_assert_false (steady_db_file_create_folder (folder, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_IO);
+  g_assert_true (g_str_has_prefix (error->message, file));
+  names = list_folder (store->folder);
+  g_assert_cmpstr (names, ==, "file");
+}
+
+/* As a terminal's tools make one: there is nothing in it, so it is nobody's. */
+static void
+test_empty_database_is_new (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autoptr (SteadyDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (store->path, "CREATE TABLE x (y); DROP TABLE x; VACUUM");
+  db = steady_db_open (store->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (steady_repository_put_setting (db, "code", "P1", at ("2026-03-01T10:00:00+08:00"), &error));
+}
+
 static void
 test_other_programs_database (void)
 {
@@ -189,6 +222,7 @@ test_other_programs_database (void)
     "PRAGMA application_id = 1",
     "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('x')",
     "CREATE TABLE sets (id TEXT); CREATE TABLE checks (id TEXT)",
+    "PRAGMA page_size = 65536; CREATE TABLE bookmarks (url TEXT)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (made_by); i++)
@@ -198,6 +232,23 @@ test_other_programs_database (void)
       run_sql (store->path, made_by[i]);
       assert_refused_untouched (store, STEADY_ERROR_FOREIGN, "belongs to another program");
     }
+}
+
+/* Its tables are in its log only: the file itself looks like one that nobody has used yet. */
+static void
+test_other_programs_log (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *objects = NULL;
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (store->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT)", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  assert_open_fails (store->path, STEADY_ERROR_FOREIGN, "belongs to another program");
+  objects = query_text (store->path, "SELECT group_concat (name) FROM sqlite_schema");
+  g_assert_cmpstr (objects, ==, "bookmarks");
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
 }
 
 /* Opening a file that came by mail must not run what somebody put into it. */
@@ -232,8 +283,10 @@ test_newer_schema_in_the_log (void)
   g_autofree char *version = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SteadyDb) second = NULL;
+  gint64 sets;
 
-  /* As long as the first connection lives, nothing moves from the log into the file. */
+  /* As long as the first connection lives and has read, nothing moves from the log into the file. */
+  g_assert_true (steady_db_query_int (db, "SELECT count(*) FROM sets", -1, &sets, NULL));
   run_sql (store->path, "PRAGMA user_version = 2");
   second = steady_db_open (store->path, &error);
   g_assert_null (second);
@@ -462,6 +515,59 @@ test_created_by_many_at_once (void)
     }
 }
 
+/* --- a slow disk -------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *path;
+  const char *journal;
+  GBytes *whole;
+} SlowDisk;
+
+/* Longer than a file without a journal beside it is waited for. */
+static gpointer
+finish_slowly (gpointer data)
+{
+  SlowDisk *disk = data;
+
+  g_usleep (G_USEC_PER_SEC);
+  write_bytes (disk->path, g_bytes_get_data (disk->whole, NULL), g_bytes_get_size (disk->whole));
+  g_unlink (disk->journal);
+  return NULL;
+}
+
+/* Another Steady is at work on the first pages, and says so by its journal: it is waited for, not called a stranger. */
+static void
+test_being_made_on_a_slow_disk (void)
+{
+  g_autoptr (TempStore) store = temp_store_new ();
+  g_autofree char *journal = g_strconcat (store->path, "-journal", NULL);
+  g_autoptr (SteadyDb) db = steady_db_open (store->path, NULL);
+  g_autoptr (GBytes) whole = NULL;
+  g_autofree guint8 *half = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
+  SlowDisk disk;
+  GThread *other;
+
+  g_assert_true (steady_repository_put_setting (db, "code", "P1", at ("2026-03-01T10:00:00+08:00"), NULL));
+  g_clear_pointer (&db, steady_db_free);
+  whole = read_bytes (store->path);
+  half = g_memdup2 (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+  memset (half + 60, 0, 4); /* the schema's version */
+  memset (half + 68, 0, 4); /* whose it is */
+  write_bytes (store->path, half, g_bytes_get_size (whole));
+  write_bytes (journal, "", 0);
+
+  disk = (SlowDisk) { store->path, journal, whole };
+  other = g_thread_new ("other", finish_slowly, &disk);
+  db = steady_db_open (store->path, &error);
+  g_thread_join (other);
+  g_assert_no_error (error);
+  g_assert_true (steady_repository_get_setting (db, "code", &code, NULL));
+  g_assert_cmpstr (code, ==, "P1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -476,7 +582,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/db/no-database", test_no_database);
   g_test_add_func ("/store/db/folder-is-no-database", test_folder_is_no_database);
   g_test_add_func ("/store/db/path-below-a-file", test_path_below_a_file);
+  g_test_add_func ("/store/db/folders-below-a-file", test_folders_below_a_file);
+  g_test_add_func ("/store/db/empty-database-is-new", test_empty_database_is_new);
   g_test_add_func ("/store/db/other-programs-database", test_other_programs_database);
+  g_test_add_func ("/store/db/other-programs-log", test_other_programs_log);
   g_test_add_func ("/store/db/trigger-is-not-ours", test_trigger_is_not_ours);
   g_test_add_func ("/store/db/newer-schema-is-left-alone", test_newer_schema_is_left_alone);
   g_test_add_func ("/store/db/newer-schema-in-the-log", test_newer_schema_in_the_log);
@@ -489,5 +598,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/db/data-version-tells-others-writes", test_data_version_tells_others_writes);
   g_test_add_func ("/store/db/locks-outlive-a-second-connection", test_locks_outlive_a_second_connection);
   g_test_add_func ("/store/db/created-by-many-at-once", test_created_by_many_at_once);
+  g_test_add_func ("/store/db/being-made-on-a-slow-disk", test_being_made_on_a_slow_disk);
   return g_test_run ();
 }

@@ -210,11 +210,14 @@ typedef struct
   gsize keep; /* of the file, in per cent; 0: all of it */
   guint sets_min;
   guint checks_min;
+  int pattern;
 } Row;
 
 static const Row rows[] = {
   { "the first 16 bytes", 0, 16, 0, SETS, CHECKS },
   { "the header", 0, 100, 0, SETS, CHECKS },
+  { "the size of the pages: none", 16, 2, 0, SETS, CHECKS },
+  { "the size of the pages: one that cannot be", 16, 2, 0, SETS, CHECKS, 0x55 },
   { "a sector", 0, 512, 0, SETS, CHECKS },
   { "the first page", 0, PAGE, 0, SETS, CHECKS },
   { "the first three pages", 0, 3 * PAGE, 0, SETS, 0 },
@@ -236,7 +239,7 @@ test_named_damage (void)
       g_autoptr (GError) error = NULL;
       SteadySalvage found;
 
-      write_damaged (damaged, kept, rows[i].from, rows[i].length, 0);
+      write_damaged (damaged, kept, rows[i].from, rows[i].length, rows[i].pattern);
       if (!steady_salvage (damaged, target, &found, &error))
         g_error ("%s: %s", rows[i].name, error->message);
       assert_saved (target, store->path, &found);
@@ -326,6 +329,8 @@ static const Refused refused[] = {
   { "a letter", NULL, "Dear diary", STEADY_ERROR_CORRUPT },
   { "another program's", "PRAGMA application_id = 7; CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_FOREIGN },
   { "nobody's", "CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_CORRUPT },
+  { "another program's, of large pages",
+    "PRAGMA page_size = 65536; PRAGMA application_id = 7; CREATE TABLE sets (id TEXT)", NULL, STEADY_ERROR_FOREIGN },
   { "a newer Steady's", "PRAGMA application_id = 0x53746479; PRAGMA user_version = 999; CREATE TABLE x (y)", NULL,
     STEADY_ERROR_TOO_NEW },
   { "views in the place of tables",

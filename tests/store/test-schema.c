@@ -145,6 +145,71 @@ test_newer_is_refused_by_the_older (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* --- another Steady is faster ------------------------------------------------------------------------------- */
+
+/* What another program makes of the database between our look at it and our change. */
+static struct
+{
+  const char *path; /* NULL: it has done so */
+  const char * const *sql;
+  guint n;
+} other;
+
+static int
+on_statement (unsigned type, void *context, void *statement, void *text)
+{
+  const char *path = other.path;
+  g_autoptr (SteadyDb) db = NULL;
+
+  if (path == NULL || !g_str_equal (sqlite3_sql (statement), "BEGIN IMMEDIATE"))
+    return 0;
+  other.path = NULL;
+  db = open_with (path, other.sql, other.n, NULL);
+  g_assert_nonnull (db);
+  return 0;
+}
+
+static int
+watch (sqlite3 *handle, char **message, const struct sqlite3_api_routines *api)
+{
+  return sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, on_statement, NULL);
+}
+
+static void
+test_another_was_faster (void)
+{
+  static const char * const later[] = { "ALTER TABLE sets ADD COLUMN mood INTEGER", "CREATE TABLE moods (x TEXT) STRICT" };
+
+  for (guint n = 1; n <= 2; n++)
+    {
+      g_autoptr (TempStore) store = temp_store_new ();
+      g_autofree char *version = NULL;
+      g_autofree char *sets = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SteadyDb) db = NULL;
+
+      fill (store->path);
+      other.path = store->path;
+      other.sql = later;
+      other.n = n;
+      g_assert_cmpint (sqlite3_auto_extension ((void (*) (void)) watch), ==, SQLITE_OK);
+      db = open_with (store->path, later, 1, &error);
+      g_assert_cmpint (sqlite3_cancel_auto_extension ((void (*) (void)) watch), ==, 1);
+      g_assert_null (other.path);
+
+      /* The same work is not done twice; what a newer one did is left alone. */
+      if (n == 1)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, STEADY_ERROR, STEADY_ERROR_TOO_NEW);
+      g_assert_true ((db != NULL) == (n == 1));
+      version = query_text (store->path, "PRAGMA user_version");
+      sets = query_text (store->path, "SELECT count(*) FROM sets WHERE mood IS NULL");
+      g_assert_cmpstr (version, ==, n == 1 ? "2" : "3");
+      g_assert_cmpstr (sets, ==, "1");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/schema/no-backup-no-migration", test_no_backup_no_migration);
   g_test_add_func ("/store/schema/new-database-needs-no-backup", test_new_database_needs_no_backup);
   g_test_add_func ("/store/schema/newer-is-refused-by-the-older", test_newer_is_refused_by_the_older);
+  g_test_add_func ("/store/schema/another-was-faster", test_another_was_faster);
   return g_test_run ();
 }
