@@ -2,7 +2,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <errno.h>
 #include <string.h>
 
 #include "steady-csvw.h"
@@ -25,15 +24,16 @@ typedef struct
 
 /* --- the zip file --------------------------------------------------------------------------------- */
 
+/* A library that is told of a failure loses what it compresses with. So it is told of none, and the bundle ends with
+ * the entry that is under way. */
 static la_ssize_t
 append (SteadyArchive *archive, void *data, const void *buffer, size_t length)
 {
   Bundle *self = data;
 
-  if (self->error == NULL && steady_file_append (self->file, buffer, length, &self->error))
-    return (la_ssize_t) length;
-  archive_set_error (archive, EIO, "%s", self->error->message);
-  return -1;
+  if (self->error == NULL)
+    steady_file_append (self->file, buffer, length, &self->error);
+  return (la_ssize_t) length;
 }
 
 static gboolean
@@ -60,7 +60,8 @@ add_data (Bundle *self, const char *name, const char *data, gsize length, GError
   archive_entry_set_mtime (entry, self->made_at, 0);
   done = archive_write_header (self->archive, entry) == ARCHIVE_OK
          && archive_write_data (self->archive, data, length) == (la_ssize_t) length
-         && archive_write_finish_entry (self->archive) == ARCHIVE_OK;
+         && archive_write_finish_entry (self->archive) == ARCHIVE_OK
+         && self->error == NULL;
   archive_entry_free (entry);
   return done || fail (self, error);
 }
@@ -158,7 +159,7 @@ write_archive (Bundle *self, GError **error)
   archive_write_set_bytes_in_last_block (self->archive, 1);
   done = archive_write_open (self->archive, self, NULL, append, NULL) == ARCHIVE_OK ? add_all (self, error)
                                                                                      : fail (self, error);
-  if (done && archive_write_close (self->archive) != ARCHIVE_OK)
+  if (done && (archive_write_close (self->archive) != ARCHIVE_OK || self->error != NULL))
     done = fail (self, error);
   archive_write_free (self->archive);
   return done;
