@@ -460,7 +460,11 @@ steady_repository_date_of_session (SteadyDb *db, SteadyDate from, guint n, Stead
     return FALSE;
   steady_bind_int (statement, 1, from);
   steady_bind_int (statement, 2, n);
-  return query_date (db, statement, date, error);
+  if (!query_date (db, statement, date, error))
+    return FALSE;
+  /* Where the tree is damaged SQLite may give a row that was not asked for; whoever goes on from there would never come
+   * to an end. */
+  return *date == STEADY_DATE_NONE || *date >= from || steady_db_set_bad_row (db, "sessions", error);
 }
 
 gboolean

@@ -43,7 +43,9 @@ steady_repository_find_state (SteadyDb *db, SteadyDate before, SteadyDate known_
     return step == STEADY_STEP_DONE;
   *date = steady_row_date (&row);
   *state_known_on = steady_row_date (&row);
-  if (row.broken)
+  /* Where the tree is damaged SQLite may give a row that was not asked for; whoever goes back from state to state would
+   * never come to an end. */
+  if (row.broken || *date >= before)
     return steady_db_set_bad_row (db, "planner_states", error);
   *state = g_bytes_new (sqlite3_column_blob (statement, 2), (gsize) sqlite3_column_bytes (statement, 2));
   return TRUE;
