@@ -18,6 +18,31 @@ format_date (SteadyDate date, const char *format)
   return g_date_time_format (midnight, format);
 }
 
+/* Where the locale of the words' language is not on the machine, the locale knows weekdays in English only; where the
+ * words are in English for want of others, it knows them in the person's language. 0 = Monday. (nullable) */
+static const char *
+translated_weekday (int weekday)
+{
+  static const char * const names[] = { N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"),
+                                        N_("Saturday"), N_("Sunday") };
+  const char *name = _(names[weekday]);
+
+  return name != names[weekday] ? name : NULL;
+}
+
+/* As translated_weekday(), of the short names. */
+static const char *
+translated_weekday_short (int weekday)
+{
+  /* Translators: a weekday in as few signs as a calendar has for it. */
+  static const char * const names[] = { NC_("weekday", "Mon"), NC_("weekday", "Tue"), NC_("weekday", "Wed"),
+                                        NC_("weekday", "Thu"), NC_("weekday", "Fri"), NC_("weekday", "Sat"),
+                                        NC_("weekday", "Sun") };
+  const char *name = g_dpgettext2 (NULL, "weekday", names[weekday]);
+
+  return name != names[weekday] ? name : NULL;
+}
+
 char *
 steady_words_day (SteadyDate date)
 {
@@ -35,8 +60,14 @@ steady_words_day_year (SteadyDate date)
 char *
 steady_words_day_long (SteadyDate date)
 {
-  /* Translators: weekday, day and month in g_date_time_format() form: "Saturday, 28 February". */
-  return format_date (date, _("%A, %-d %B"));
+  /* Translators: weekday, day and month in g_date_time_format() form: "Saturday, 28 February". Keep %A. */
+  const char *format = _("%A, %-d %B");
+  const char *weekday = translated_weekday (steady_date_weekday (date));
+  g_autoptr (GString) whole = g_string_new (format);
+
+  if (weekday != NULL)
+    g_string_replace (whole, "%A", weekday, 1);
+  return format_date (date, whole->str);
 }
 
 char *
@@ -63,8 +94,10 @@ steady_words_year (SteadyDate date)
 char *
 steady_words_weekday_short (int weekday)
 {
+  const char *name = translated_weekday_short (weekday);
+
   /* 1970-01-05 was a Monday. */
-  return format_date (4 + weekday, "%a");
+  return name != NULL ? g_strdup (name) : format_date (4 + weekday, "%a");
 }
 
 char *

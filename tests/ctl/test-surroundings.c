@@ -153,6 +153,7 @@ static const Case environments[] = {
   { NULL, "LANG=nonsense LC_ALL=xx_YY.utf9 LANGUAGE=:: $CTL --database x.db plan >&2", 0, NULL },
   /* A language whose locale is not on the machine: letters all the same. */
   { NULL, "LC_ALL=zh_CN.UTF-8 LANGUAGE= LOCPATH=/nowhere $CTL --database x.db plan | grep -q 直腿抬高", 0, NULL },
+  { NULL, "LC_ALL=zh_CN.UTF-8 LANGUAGE= LOCPATH=/nowhere $CTL --database x.db plan | grep -q 日星期", 0, NULL },
   { NULL, "LC_ALL=C $CTL --database x.db export songs", 2, "unknown kind" },
   { NULL, "TZ=Nowhere/Nothing $CTL --database x.db plan >&2", 0, NULL },
   { NULL, "TZ=: $CTL --database x.db plan --date 2026-03-09 >&2", 0, NULL },
