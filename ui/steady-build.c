@@ -146,7 +146,11 @@ steady_build_control_row (const char *title, const char *text, GtkWidget *contro
 static void
 on_choice_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, steady_build_label ("", NULL));
+  GtkWidget *label = gtk_label_new ("");
+
+  /* In one line and in full: its height is that of one line, and words in further lines would stick out of it. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
 }
 
 static void

@@ -26,6 +26,7 @@
 #include "steady-pages.h"
 #include "steady-safekeeping.h"
 #include "steady-session-setup.h"
+#include "steady-shortcuts.h"
 #include "steady-window-shape.h"
 #include "steady-wrong-key.h"
 #include "widgets/steady-navigation.h"
@@ -110,23 +111,10 @@ show_topic (GtkWidget *widget, const char *action, GVariant *parameter)
     push (self, page);
 }
 
-/* A window of some hundred widgets: built for whoever asks for it. */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
-
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder
-          = gtk_builder_new_from_resource ("/io/github/steadysteps/Steady/steady-shortcuts.ui");
-      GtkShortcutsWindow *shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-      steady_build_name_signs (GTK_WIDGET (shortcuts));
-      gtk_application_window_set_help_overlay (window, shortcuts);
-      steady_wrong_key_add (GTK_WINDOW (shortcuts));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  gtk_window_present (steady_shortcuts_new (GTK_WINDOW (widget)));
 }
 
 static void

@@ -90,8 +90,11 @@ class Accessibility(AppTest):
             found += problems
             names += count
             self.keep_picture(app, page)
+        log = app.log
         close(app)
         self.assertEqual(found, [], '\n'.join(found))
+        # A size that cannot be, say, tells of a page that is laid out wrongly somewhere.
+        self.assertNotIn('WARNING **', log)
         self.assertGreater(names, 15)
 
 

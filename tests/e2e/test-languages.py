@@ -20,7 +20,7 @@ SENTENCE = re.compile(r"[A-Za-z]{3,}")
 # Names of files and of the columns in them. What SQLite says of a file stands behind its path, for whoever looks for the cause.
 NAMES = re.compile(r'\b\w+\.(csv|db|zip)\b|\b[a-z]+(_[a-z0-9]+)+\b|^/\S+\.db: .*')
 # Texts of libadwaita's and GTK's own windows come from their translations.
-TOOLKIT = {'about', 'shortcuts'}
+TOOLKIT = {'about'}
 
 
 class Languages(AppTest):

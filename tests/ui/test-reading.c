@@ -123,15 +123,40 @@ check_label (const char *page, GtkWidget *widget)
                       gtk_widget_get_width (widget), gtk_widget_get_height (widget));
       good = FALSE;
     }
-  /* The names of the weekdays are the locale's, and a person's their own. */
+  /* The names of the weekdays are the locale's, those of keys GTK's, and a person's their own. */
   if (g_getenv ("STEADY_TEST_LONG_WORDS") != NULL && has_letters (text) && strchr (text, '[') == NULL
       && !is_exercise_text (text) && !g_str_equal (text, world.person)
-      && gtk_widget_get_ancestor (widget, STEADY_TYPE_WEEKDAY_PICKER) == NULL)
+      && gtk_widget_get_ancestor (widget, STEADY_TYPE_WEEKDAY_PICKER) == NULL
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) == NULL)
     {
       g_test_message ("%s: never given to a translator: “%s”", page, text);
       good = FALSE;
     }
   return good;
+}
+
+/* A child may be given more room than there is around it. */
+static gboolean
+check_place (const char *page, GtkWidget *label, GtkWidget *around)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (label, around, &bounds)
+      || (bounds.origin.x >= -1 && bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (around) + 1))
+    return TRUE;
+  g_test_message ("%s: “%s” sticks out of its %s: %g to %g in %d", page, gtk_label_get_text (GTK_LABEL (label)),
+                  G_OBJECT_TYPE_NAME (around), bounds.origin.x, bounds.origin.x + bounds.size.width,
+                  gtk_widget_get_width (around));
+  return FALSE;
+}
+
+static gboolean
+check_places (const char *page, GtkWidget *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+  GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+
+  return (button == NULL || check_place (page, label, button)) && (row == NULL || check_place (page, label, row));
 }
 
 static gboolean
@@ -142,7 +167,7 @@ check_labels (const char *page, GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget))
     return TRUE;
   if (GTK_IS_LABEL (widget))
-    good = check_label (page, widget);
+    good = check_label (page, widget) && check_places (page, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     good = check_labels (page, child) && good;

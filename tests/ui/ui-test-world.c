@@ -35,6 +35,7 @@
 #include "steady-main-window.h"
 #include "steady-session-setup.h"
 #include "steady-settings.h"
+#include "steady-shortcuts.h"
 #include "temp-folder.h"
 
 typedef struct
@@ -266,6 +267,7 @@ make_pages (void)
     { "recovery", recovery_new (), 3 },
     { "reminder", steady_reminder_form_new (steady_context_get_settings (world.context)) },
     { "preferences", GTK_WIDGET (steady_preferences_new (NULL, world.context)) },
+    { "shortcuts", GTK_WIDGET (steady_shortcuts_new (NULL)) },
     { "something is wrong", GTK_WIDGET (steady_wrong_dialog_new (NULL, world.context)) },
     { "summary", summary_new () },
     { "export", steady_export_page_new (world.context) },

@@ -59,7 +59,8 @@ name_row (GtkWidget *row, GPtrArray *cells)
 static GtkWidget *
 table_row_new (GPtrArray *cells, guint skip, GtkSizeGroup **groups, gboolean header)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING, "accessible-role",
+  /* A box would ask each cell how wide it is in so many lines, and have rows that differ share their width differently. */
+  GtkWidget *row = g_object_new (GTK_TYPE_GRID, "column-spacing", COLUMN_SPACING, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
   for (guint i = skip; i < cells->len; i++)
@@ -73,7 +74,7 @@ table_row_new (GPtrArray *cells, guint skip, GtkSizeGroup **groups, gboolean hea
       g_object_set (cell, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
                     i == skip ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT, NULL);
       gtk_size_group_add_widget (groups[i], cell);
-      gtk_box_append (GTK_BOX (row), cell);
+      gtk_grid_attach (GTK_GRID (row), cell, (int) (i - skip), 0, 1, 1);
     }
   name_row (row, cells);
   return row;

@@ -8,6 +8,7 @@
 #include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-figure-view.h"
+#include "widgets/steady-wrap.h"
 
 struct _SteadyExercisesPage
 {
@@ -45,23 +46,38 @@ thumbnail_new (const SteadyExercise *exercise)
   return view;
 }
 
+/* Asks for no width of its own, so that it goes on in further lines beside the figure; how narrow is too narrow, and
+ * below the figure better, the style sheet says. */
+static GtkWidget *
+wrapping_label_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = steady_build_label (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  return label;
+}
+
 static GtkWidget *
 row_new (SteadyExercisesPage *self, const SteadyExercise *exercise)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *wrap = steady_wrap_new (FALSE);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *today = describe_today (self, exercise);
 
-  gtk_box_append (GTK_BOX (box), thumbnail_new (exercise));
-  gtk_box_append (GTK_BOX (texts), steady_build_label (exercise->name, "heading"));
-  gtk_box_append (GTK_BOX (texts), steady_build_label (exercise->summary, "secondary"));
-  gtk_box_append (GTK_BOX (texts), steady_build_label (today, "numeric"));
+  g_object_set (wrap, "spacing", 18, "hexpand", TRUE, NULL);
+  steady_wrap_append (STEADY_WRAP (wrap), thumbnail_new (exercise));
+  gtk_box_append (GTK_BOX (texts), wrapping_label_new (exercise->name, "heading"));
+  gtk_box_append (GTK_BOX (texts), wrapping_label_new (exercise->summary, "secondary"));
+  gtk_box_append (GTK_BOX (texts), wrapping_label_new (today, "numeric"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_add_css_class (texts, "row-texts");
+  steady_wrap_append (STEADY_WRAP (wrap), texts);
+  gtk_box_append (GTK_BOX (box), wrap);
   gtk_box_append (GTK_BOX (box), arrow);
   gtk_widget_add_css_class (box, "text-row");
 

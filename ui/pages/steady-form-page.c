@@ -203,7 +203,7 @@ form_page_new (SteadyContext *context, const char *title, FormAnswers answers, F
 GtkWidget *
 steady_form_page_self_check_new (SteadyContext *context)
 {
-  SteadyFormPage *self = form_page_new (context, _("Self-check"), self_check_answers, self_check_ready);
+  SteadyFormPage *self = form_page_new (context, _("Weekly self-check"), self_check_answers, self_check_ready);
   GtkWidget *column = steady_build_column ();
   GtkWidget *help = steady_build_list (_("How to measure"));
 

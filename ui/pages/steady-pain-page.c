@@ -71,12 +71,13 @@ steady_pain_page_init (SteadyPainPage *self)
                                       "child", clamp, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *question = steady_rating_question_new (
-      _("Pain"), _("In a joint or your back; tired muscles are not meant."), steady_words_pain);
+      _("How strong is the pain?"), _("In a joint or your back; tired muscles are not meant."), steady_words_pain);
   GtkWidget *urgent
       = steady_build_label (_("Chest pain, breathlessness or dizziness: stop, and press “Something is "
                                "wrong” at the top."),
                             "note");
 
+  steady_rating_question_be_page (STEADY_RATING_QUESTION (question));
   self->scale = steady_rating_question_get_scale (STEADY_RATING_QUESTION (question));
   self->consequence = GTK_LABEL (steady_build_label ("", NULL));
   self->done_button = steady_build_button (_("_Next"), "pill", NULL, NULL);
@@ -85,7 +86,6 @@ steady_pain_page_init (SteadyPainPage *self)
   g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "confirmed", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (column), steady_build_heading (_("How strong is the pain?"), "title-1"));
   gtk_box_append (GTK_BOX (column), question);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->consequence));
   gtk_box_append (GTK_BOX (column), urgent);

@@ -92,7 +92,7 @@ prefix_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySes
       gtk_check_button_set_active (row.check, !g_hash_table_contains (self->left_out, planned->exercise->id));
       steady_build_name (check, name, NULL);
       gtk_widget_set_tooltip_text (check, name);
-      gtk_widget_set_valign (check, GTK_ALIGN_START);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
       g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
       g_array_append_val (self->rows, row);
       return check;
@@ -107,7 +107,7 @@ prefix_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySes
   image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (image, "row-sign");
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   return image;
 }
 

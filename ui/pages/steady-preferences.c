@@ -182,10 +182,10 @@ static void
 add_sounds (SteadyPreferences *self, AdwPreferencesPage *page)
 {
   GSettings *settings = steady_context_get_settings (self->context);
-  const char * const voices[] = { _("Unless a screen reader speaks"), _("On"), _("Off"), NULL };
+  const char * const voices[] = { _("Automatic"), _("On"), _("Off"), NULL };
   GtkWidget *rows[] = {
     steady_setting_rows_switch (settings, "sounds", _("Tones"), _("A tone of its own for each change.")),
-    steady_setting_rows_choice (settings, "voice", _("Voice"), _("Says what to do, and counts."), voices),
+    steady_setting_rows_choice (settings, "voice", _("Voice"), _("Says what to do, and counts. Automatic: unless a screen reader speaks."), voices),
     /* Translators: per cent; keep %d. */
     steady_setting_rows_number (settings, "volume", _("Volume"), NULL, 0, 100, 10, NULL, _("%d %%")),
   };
@@ -224,7 +224,7 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
 {
   GSettings *settings = steady_context_get_settings (self->context);
   const char * const views[] = { _("Digits"), _("Figure"), NULL };
-  const char * const units[] = { _("As usual in my country"), _("Centimetres"), _("Inches"), NULL };
+  const char * const units[] = { _("By country"), _("Centimetres"), _("Inches"), NULL };
   GtkWidget *rows[] = {
     steady_setting_rows_choice (settings, "session-view", _("Large during training"), NULL, views),
     /* Translators: per cent; keep %d. */

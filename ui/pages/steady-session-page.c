@@ -77,19 +77,16 @@ G_DEFINE_FINAL_TYPE (SteadySessionPage, steady_session_page, ADW_TYPE_BIN)
 
 /* --- what is shown ------------------------------------------------------------------------------ */
 
+/* Which exercise it is, is said below in larger letters. */
 static void
 update_title (SteadySessionPage *self, const SteadySessionView *view)
 {
   g_autofree char *subtitle = NULL;
   const char *title = _("Training");
 
-  if (view->exercise != NULL)
-    {
-      title = view->exercise->name;
-      if (view->n_items > 1)
-        /* Translators: the exercise under way, of how many. */
-        subtitle = g_strdup_printf (_("Exercise %1$u of %2$u"), view->item, view->n_items);
-    }
+  if (view->exercise != NULL && view->n_items > 1)
+    /* Translators: the exercise under way, of how many. */
+    subtitle = g_strdup_printf (_("Exercise %1$u of %2$u"), view->item, view->n_items);
   else if (view->stretch_part > 0)
     {
       title = _("Stretching");

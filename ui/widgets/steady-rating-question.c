@@ -11,6 +11,7 @@ struct _SteadyRatingQuestion
   AdwBin parent_instance;
 
   SteadyRatingScale *scale;
+  GtkWidget *title;
   GtkLabel *word_label;
   SteadyRatingWords words;
 };
@@ -61,7 +62,8 @@ steady_rating_question_new (const char *title, const char *question, SteadyRatin
   self->word_label = GTK_LABEL (steady_build_label ("", "secondary"));
   steady_build_name (GTK_WIDGET (self), title, question);
 
-  gtk_box_append (GTK_BOX (box), steady_build_heading (title, "heading"));
+  self->title = steady_build_heading (title, "heading");
+  gtk_box_append (GTK_BOX (box), self->title);
   if (question != NULL)
     gtk_box_append (GTK_BOX (box), steady_build_label (question, NULL));
   gtk_widget_set_margin_top (GTK_WIDGET (self->scale), 6);
@@ -72,6 +74,15 @@ steady_rating_question_new (const char *title, const char *question, SteadyRatin
   g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (update_word), self, G_CONNECT_SWAPPED);
   update_word (self);
   return GTK_WIDGET (self);
+}
+
+void
+steady_rating_question_be_page (SteadyRatingQuestion *self)
+{
+  g_return_if_fail (STEADY_IS_RATING_QUESTION (self));
+
+  gtk_widget_remove_css_class (self->title, "heading");
+  gtk_widget_add_css_class (self->title, "title-1");
 }
 
 void

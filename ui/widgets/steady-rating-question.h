@@ -19,6 +19,9 @@ GtkWidget *steady_rating_question_new (const char *title, const char *question, 
 
 SteadyRatingScale *steady_rating_question_get_scale (SteadyRatingQuestion *self);
 
+/** Where a page asks nothing else its title is that of the page. */
+void steady_rating_question_be_page (SteadyRatingQuestion *self);
+
 /** Adds a link to the topic of the guide that says more. */
 void steady_rating_question_add_topic (SteadyRatingQuestion *self, const char *label, const char *topic);
 

@@ -7,6 +7,7 @@ typedef struct
   AdwWindowTitle *window_title;
   GtkScrolledWindow *scrolled;
   AdwClamp *clamp;
+  GtkWidget *heading; /* (nullable) weak: of the content, where it says the same as the title */
 } SteadySubpagePrivate;
 
 enum
@@ -20,6 +21,59 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE_WITH_PRIVATE (SteadySubpage, steady_subpage, ADW_TYPE_BIN)
+
+static GtkWidget *
+find_heading (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_widget_has_css_class (widget, "title-1") && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text)
+               ? widget
+               : NULL;
+  /* Long, and without headings of pages. */
+  if (GTK_IS_LIST_BOX (widget))
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_heading (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* By its place in the content: this moves only after the scrolled area has said that it will. */
+static gboolean
+is_in_sight (GtkWidget *heading, GtkWidget *content, GtkAdjustment *place)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (heading, content, &bounds)
+         && bounds.origin.y + bounds.size.height >= gtk_adjustment_get_value (place);
+}
+
+/* Nothing is said twice, one above the other: the title takes over where the page's own heading is scrolled away. */
+static void
+update_title (SteadySubpage *self)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
+  gboolean doubled = priv->heading != NULL
+                     && is_in_sight (priv->heading, GTK_WIDGET (priv->clamp),
+                                     gtk_scrolled_window_get_vadjustment (priv->scrolled));
+
+  gtk_widget_set_opacity (GTK_WIDGET (priv->window_title), doubled ? 0 : 1);
+}
+
+static void
+on_laid_out (SteadySubpage *self)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
+
+  g_set_weak_pointer (&priv->heading,
+                      find_heading (GTK_WIDGET (priv->clamp), adw_window_title_get_title (priv->window_title)));
+  update_title (self);
+}
 
 static void
 steady_subpage_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
@@ -81,6 +135,16 @@ steady_subpage_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+steady_subpage_dispose (GObject *object)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (STEADY_SUBPAGE (object));
+
+  g_clear_weak_pointer (&priv->heading);
+
+  G_OBJECT_CLASS (steady_subpage_parent_class)->dispose (object);
+}
+
+static void
 steady_subpage_class_init (SteadySubpageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -88,6 +152,7 @@ steady_subpage_class_init (SteadySubpageClass *klass)
 
   object_class->set_property = steady_subpage_set_property;
   object_class->get_property = steady_subpage_get_property;
+  object_class->dispose = steady_subpage_dispose;
   widget_class->focus = steady_subpage_focus;
   widget_class->grab_focus = steady_subpage_grab_focus;
 
@@ -110,5 +175,11 @@ steady_subpage_class_init (SteadySubpageClass *klass)
 static void
 steady_subpage_init (SteadySubpage *self)
 {
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
+  GtkAdjustment *place;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  place = gtk_scrolled_window_get_vadjustment (priv->scrolled);
+  g_signal_connect_object (place, "changed", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
 }

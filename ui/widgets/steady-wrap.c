@@ -64,21 +64,30 @@ natural_height (GtkWidget *child, int width)
   return natural;
 }
 
-/* The children that share a line of @width from @child on; @used: (out): their natural widths and the space
- * between. */
-static GtkWidget *
-end_of_line (SteadyWrap *self, GtkWidget *child, int width, int *count, int *used)
+static gboolean
+takes_more (SteadyWrap *self, GtkWidget *child)
 {
-  *count = 0;
+  return self->fill || gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* The children that share a line of @width from @child on; @used: (out): their natural widths and the space
+ * between; @takers: (out): how many share what is left of it. */
+static GtkWidget *
+end_of_line (SteadyWrap *self, GtkWidget *child, int width, int *takers, int *used)
+{
+  int count = 0;
+
+  *takers = 0;
   *used = 0;
   for (; child != NULL; child = next_shown (gtk_widget_get_next_sibling (child)))
     {
-      int more = natural_width (child) + (*count > 0 ? self->spacing : 0);
+      int more = natural_width (child) + (count > 0 ? self->spacing : 0);
 
-      if (*count > 0 && *used + more > width)
+      if (count > 0 && *used + more > width)
         break;
       *used += more;
-      (*count)++;
+      *takers += takes_more (self, child) ? 1 : 0;
+      count++;
     }
   return child;
 }
@@ -93,19 +102,19 @@ lay_out (SteadyWrap *self, int width, gboolean allocate)
 
   while (child != NULL)
     {
-      int count;
+      int takers;
       int used;
-      GtkWidget *end = end_of_line (self, child, width, &count, &used);
-      int extra = self->fill ? MAX (width - used, 0) / count : 0;
+      GtkWidget *end = end_of_line (self, child, width, &takers, &used);
+      int extra = takers > 0 ? MAX (width - used, 0) / takers : 0;
       int x = 0;
       int line_height = 0;
 
       for (GtkWidget *each = child; each != end; each = next_shown (gtk_widget_get_next_sibling (each)))
-        line_height = MAX (line_height, natural_height (each, own_width (each, extra, width)));
+        line_height = MAX (line_height, natural_height (each, own_width (each, takes_more (self, each) ? extra : 0, width)));
       for (GtkWidget *each = child; allocate && each != end;
            each = next_shown (gtk_widget_get_next_sibling (each)))
         {
-          int own = own_width (each, extra, width);
+          int own = own_width (each, takes_more (self, each) ? extra : 0, width);
           GtkAllocation place = { rtl ? width - x - own : x, y, own, line_height };
 
           gtk_widget_size_allocate (each, &place, -1);

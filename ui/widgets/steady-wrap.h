@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteadyWrap, steady_wrap, STEADY, WRAP, GtkWidget)
 
 /* Properties:
- *   "fill" (boolean): the children of a line share its whole width
+ *   "fill" (boolean): the children of a line share its whole width; otherwise those that expand share what is left
  *   "spacing" (int): between children and between lines; 12 */
 
 GtkWidget *steady_wrap_new    (gboolean fill);
