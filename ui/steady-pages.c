@@ -136,7 +136,9 @@ steady_pages_show (SteadyPages *self, const char *name)
   adw_view_stack_set_visible_child_name (self->stack, name);
   page = adw_view_stack_get_visible_child (self->stack);
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (root == NULL)
+    return;
+  focus = gtk_root_get_focus (root);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }

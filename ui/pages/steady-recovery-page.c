@@ -272,7 +272,9 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   gtk_list_box_append (GTK_LIST_BOX (self->choices), own_row_new (self));
   gtk_list_box_append (GTK_LIST_BOX (self->choices), help_row_new (self));
   gtk_widget_set_visible (self->choices, TRUE);
-  gtk_widget_child_focus (self->choices, GTK_DIR_TAB_FORWARD);
+  /* Without a window there is no focus to move, of which newer GTKs complain. */
+  if (gtk_widget_get_root (self->choices) != NULL)
+    gtk_widget_child_focus (self->choices, GTK_DIR_TAB_FORWARD);
   offers_free (offers);
 }
 
