@@ -84,32 +84,33 @@ class Guide:
                    lambda: f'page {number}:\n{app.root.dump()}')
 
     def windows(self):
-        return len(self.app.root.children)
+        return set(self.app.root.children)
 
     def over(self, *keys):
         """Opens a window over the first one by a key."""
         before = self.windows()
         self.app.keys(*keys)
-        wait_until(lambda: self.windows() > before, lambda: f'a window:\n{self.app.root.dump()}')
+        wait_until(lambda: self.windows() - before, lambda: f'a window:\n{self.app.root.dump()}')
 
     def back_from_window(self):
         before = self.windows()
         self.app.keys('Escape')
-        wait_until(lambda: self.windows() < before, lambda: f'the window to go:\n{self.app.root.dump()}')
+        wait_until(lambda: before - self.windows(), lambda: f'the window to go:\n{self.app.root.dump()}')
 
     def subpages(self):
-        """How many pages lie over the page of the window; the “Back” of each is on the bus."""
-        return len(self.app.root.all('button', self.say('Back'), hidden=True))
+        """The “Back” of each page over the page of the window.  GTK 4.8 has all of them on the bus; of newer ones only
+        that of the page in front is there."""
+        return set(self.app.root.all('button', self.say('Back'), hidden=True))
 
-    def choose(self, words, count):
-        """Chooses from the main menu what makes `count()` rise.  A menu that is still opening takes no choice: then
-        it is opened again."""
-        before = count()
+    def choose(self, words, there):
+        """Chooses from the main menu what adds something to `there()`.  A menu that is still opening takes no choice:
+        then it is opened again."""
+        before = there()
         for _ in range(5):
             self.app.keys('F10')
             self.press(words, 'menu item')
             with contextlib.suppress(Failure):
-                wait_until(lambda: count() > before, f'{words} to open', patience_s=10)
+                wait_until(lambda: there() - before, f'{words} to open', patience_s=10)
                 return
             self.app.keys('Escape')
         raise Failure(f'{words} did not open:\n{self.app.root.dump()}')
@@ -118,12 +119,12 @@ class Guide:
         """Does a step that opens a page over the one that is shown."""
         before = self.subpages()
         step(*arguments)
-        wait_until(lambda: self.subpages() > before, lambda: f'a page:\n{self.app.root.dump()}')
+        wait_until(lambda: self.subpages() - before, lambda: f'a page:\n{self.app.root.dump()}')
 
     def back(self):
         before = self.subpages()
         self.app.keys('alt+Left')
-        wait_until(lambda: self.subpages() < before, lambda: f'the page to go:\n{self.app.root.dump()}')
+        wait_until(lambda: before - self.subpages(), lambda: f'the page to go:\n{self.app.root.dump()}')
 
 
 # --- the window with 26 weeks behind it ------------------------------------------------------------------------
@@ -476,7 +477,7 @@ def data(guide):
         guide.over('ctrl+comma')
         before = guide.subpages()
         guide.open_row(title)
-        wait_until(lambda before=before: guide.subpages() > before, name)
+        wait_until(lambda before=before: guide.subpages() - before, name)
         yield name
         if name == 'restore':
             guide.into(guide.row, 1)

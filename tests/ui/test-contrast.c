@@ -73,7 +73,20 @@ background_of (GtkWidget *label)
   if (gtk_widget_has_css_class (button, "suggested-action") || is_pressed (button))
     return over (named (label, "accent_bg_color"), below);
   if (gtk_widget_has_css_class (button, "destructive-action"))
-    return over (named (label, "destructive_bg_color"), below);
+    {
+      GdkRGBA tint = named (label, "destructive_bg_color");
+      GdkRGBA on_it = named (label, "destructive_fg_color");
+      GdkRGBA color;
+
+      gtk_style_context_get_color (gtk_widget_get_style_context (label), &color);
+      /* libadwaita from 1.6 on: the words are red, on a tint of the same red. */
+      if (!gdk_rgba_equal (&color, &on_it))
+        {
+          tint = color;
+          tint.alpha *= 0.15F;
+        }
+      return over (tint, below);
+    }
   if (!gtk_widget_has_css_class (button, "flat"))
     {
       /* libadwaita: the text's colour, a tenth of it, and three tenths when pressed. */
