@@ -1,6 +1,6 @@
 """What steadyctl costs beside the sqlite3 program doing the same with the same tables, and what years of data cost.
 
-    BENCH_ROWS    rows of the table that is taken in and given out (100000)
+    BENCH_ROWS    rows of the table that is taken in and given out (1000000)
     BENCH_ROUNDS  interleaved runs of which the median counts (9)
 
 Processor time and peak memory are the process's own, so that other work on the machine is in none of them.
@@ -17,7 +17,7 @@ import datetime
 import random
 
 CONTROL = pathlib.Path(sys.argv[1])
-ROWS = int(os.environ.get('BENCH_ROWS', '100000'))
+ROWS = int(os.environ.get('BENCH_ROWS', '1000000'))
 ROUNDS = int(os.environ.get('BENCH_ROUNDS', '9'))
 YEARS = (1, 10, 100)
 

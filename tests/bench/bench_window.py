@@ -1,7 +1,7 @@
 """What Steady's window costs beside a bare libadwaita window and beside an empty page of the same build, on a screen of
 1280x800 drawn by the processor. Each figure is the median of interleaved runs; time is the process's own.
 
-    BENCH_ROUNDS   interleaved runs (9)
+    BENCH_ROUNDS   interleaved runs (9), a third of them where a window is watched for a while
     BENCH_SECONDS  how long a set, a page and an idle window are watched (18: about one repetition)
 """
 
@@ -20,6 +20,7 @@ WINDOW = BUILD / 'tests/bench/bench-window'
 CONTROL = BUILD / 'src/ctl/steadyctl'
 ROUNDS = int(os.environ.get('BENCH_ROUNDS', '9'))
 SECONDS = int(os.environ.get('BENCH_SECONDS', '18'))
+LONG_ROUNDS = (ROUNDS + 2) // 3  # of what is watched for so long
 # After it a page is open, and of a training the time to lie down is over.
 WARM = {'BENCH_WARM': '3'}
 IN_SET = {'BENCH_WARM': '23', 'BENCH_ACTION': 'win.start-training'}
@@ -51,10 +52,12 @@ class Bench:
                 for line in done.stdout.splitlines() if re.match('(first|settled|stayed) ', line)}
 
     def medians(self, kinds, rounds, **switches):
+        """The kinds in turn: {name: {key: medians}}. A kind may be a pair, of its words and switches of its own."""
+        kinds = {name: kind if isinstance(kind, tuple) else (kind, {}) for name, kind in kinds.items()}
         runs = {name: [] for name in kinds}
         for _ in range(rounds + 1):  # the first fills the caches
-            for name, words in kinds.items():
-                runs[name].append(self.run(*words, **switches))
+            for name, (words, own) in kinds.items():
+                runs[name].append(self.run(*words, **switches | own))
         return {name: {key: [statistics.median(column) for column in zip(*(run[key] for run in found[1:]))]
                        for key in found[0]} for name, found in runs.items()}
 
@@ -75,24 +78,26 @@ def start(bench, week, decade):
 
 
 def watch(bench, decade):
-    stay = WARM | {'BENCH_SECONDS': str(SECONDS)}
-    rounds = max(1, ROUNDS // 3)
-    arc = bench.medians({'arc': ['arc']}, rounds, **stay)['arc']['stayed']
-    hold = bench.medians({'hold': ['steady', '--database', decade]}, rounds, **stay | IN_SET)['hold']['stayed']
-    say('training, figure and ring moving: share of a core', f'{hold[0] / SECONDS / 10:.1f} %')
-    say('  of an arc at 60 Hz in the bare window', f'{hold[0] / arc[0]:.2f}x', '<= 2x')
-    say('  CPU of a frame, 99 of 100', f'{hold[3] / 1000:.1f} ms', '< 8 ms')
-    progress = bench.medians({'progress': ['steady', '--database', decade]}, rounds, BENCH_REDRAW='1',
-                             BENCH_ACTION="win.show-page('progress')", **stay)['progress']['stayed']
-    say('Progress, 10 years, drawn anew each frame: 99 of 100', f'{progress[3] / 1000:.1f} ms', '< 8 ms')
-    idle = bench.medians({'bare': ['bare'], 'today': ['steady', '--database', decade]}, rounds, **stay)
-    say('idle on Today: CPU in that time', f'{idle["today"]["stayed"][0]:.1f} ms', f'bare {idle["bare"]["stayed"][0]:.1f} ms')
+    steady = ['steady', '--database', decade]
+    got = bench.medians({
+        'arc': ['arc'],
+        'hold': (steady, IN_SET),
+        'progress': (steady, {'BENCH_REDRAW': '1', 'BENCH_ACTION': "win.show-page('progress')"}),
+        'bare': ['bare'],
+        'today': steady,
+    }, LONG_ROUNDS, **WARM, BENCH_SECONDS=str(SECONDS))
+    stayed = {name: values['stayed'] for name, values in got.items()}
+    say('training, figure and ring moving: share of a core', f'{stayed["hold"][0] / SECONDS / 10:.1f} %')
+    say('  of an arc at 60 Hz in the bare window', f'{stayed["hold"][0] / stayed["arc"][0]:.2f}x', '<= 2x')
+    say('  CPU of a frame, 99 of 100', f'{stayed["hold"][3] / 1000:.1f} ms', '< 8 ms')
+    say('Progress, 10 years, drawn anew each frame: 99 of 100', f'{stayed["progress"][3] / 1000:.1f} ms', '< 8 ms')
+    say('idle on Today: CPU in that time', f'{stayed["today"][0]:.1f} ms', f'bare {stayed["bare"][0]:.1f} ms')
 
 
 def still(world, bench_home, screen, decade):
     bench_home.desktop(animations=False)
     bench = Bench(world, screen, bench_home)
-    hold = bench.medians({'hold': ['steady', '--database', decade]}, max(1, ROUNDS // 3), BENCH_SECONDS=str(SECONDS),
+    hold = bench.medians({'hold': ['steady', '--database', decade]}, LONG_ROUNDS, BENCH_SECONDS=str(SECONDS),
                          **IN_SET)['hold']['stayed']
     say('training with reduced motion: share of a core', f'{hold[0] / SECONDS / 10:.1f} %', '< 2.9 %')
 
