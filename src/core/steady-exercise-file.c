@@ -19,20 +19,33 @@ invalid (GError **error, const char *group, const char *key, const char *expecte
   return FALSE;
 }
 
+/* The key's name in the person's language, where the file has it. GLib's own look-up of words in a language loses the
+ * error of an escape that it does not know, and so its memory; it takes a list for a text first, too. */
+static char *
+in_language (GKeyFile *file, const char *group, const char *key)
+{
+  g_autofree char *locale = g_key_file_get_locale_for_key (file, group, key, NULL);
+
+  return locale != NULL ? g_strdup_printf ("%s[%s]", key, locale) : g_strdup (key);
+}
+
 static gboolean
 read_text (GKeyFile *file, const char *group, const char *key, gboolean required, char **text)
 {
-  *text = g_key_file_get_locale_string (file, group, key, NULL, NULL);
+  g_autofree char *name = in_language (file, group, key);
+
+  *text = g_key_file_get_string (file, group, name, NULL);
   return *text != NULL || !required;
 }
 
 static gboolean
 read_list (GKeyFile *file, const char *key, gboolean required, char ***list)
 {
-  g_autofree char *text = g_key_file_get_locale_string (file, GROUP, key, NULL, NULL);
+  g_autofree char *name = in_language (file, GROUP, key);
+  g_autofree char *text = g_key_file_get_value (file, GROUP, name, NULL);
 
   /* GLib 2.74 looks for the last separator of an empty text before its beginning. */
-  *list = text != NULL && *text != '\0' ? g_key_file_get_locale_string_list (file, GROUP, key, NULL, NULL, NULL) : NULL;
+  *list = text != NULL && *text != '\0' ? g_key_file_get_string_list (file, GROUP, name, NULL, NULL) : NULL;
   return (*list != NULL && **list != NULL) || !required;
 }
 
