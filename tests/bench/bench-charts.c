@@ -13,7 +13,7 @@
 
 #define WEEKS 520
 #define ROUNDS_DEFAULT 9
-/* The column of the page's cards, less their margins. */
+/* About the width that a card has where the window is not wide. */
 #define CHART_WIDTH 672
 
 /* What the charts are made of: steady_diary_shown_history() and the plans of each day. */
