@@ -248,10 +248,18 @@ class Screen:
                  '--delay', '1', '4' if notches < 0 else '5')
 
     def geometry(self, title):
-        """Left, top, width and height on the screen of the window with this title."""
-        shell = self.run('xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$',
-                         'getwindowgeometry', '--shell').decode()
-        values = dict(line.split('=', 1) for line in shell.split())
+        """Left, top, width and height of the window with this title, as soon as it is on the screen: on the
+        accessibility bus it is a moment earlier."""
+        values = {}
+
+        def there():
+            shell = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$',
+                                    'getwindowgeometry', '--shell'], env=self.environment(), check=False,
+                                   capture_output=True, text=True).stdout
+            values.update(line.split('=', 1) for line in shell.split())
+            return values
+
+        wait_until(there, f'the window “{title}” on the screen')
         return tuple(int(values[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
     def park_pointer(self):
