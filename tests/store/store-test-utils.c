@@ -173,3 +173,20 @@ store_add_simple (StoreFixture *self, const char *id, const char *session, const
 
   return store_add (self, set);
 }
+
+SteadyDb *
+store_make_database (const char *path, guint sets)
+{
+  SteadyDb *db = steady_db_open (path, NULL);
+
+  g_assert_nonnull (db);
+  for (guint i = 1; i <= sets; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("set-%u", i);
+      g_autoptr (SteadySet) set = make_set (id, "s1", "2026-03-01T10:00:00+08:00", (int) i);
+      SteadyDate date;
+
+      g_assert_true (steady_repository_add_set (db, set, &date, NULL));
+    }
+  return db;
+}

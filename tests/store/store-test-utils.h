@@ -50,6 +50,9 @@ void         store_tear_down (StoreFixture *self, gconstpointer data);
 SteadyDate   store_add       (StoreFixture *self, const SteadySet *set);
 SteadyDate   store_add_simple (StoreFixture *self, const char *id, const char *session, const char *started_at, int set_no);
 
+/** (transfer full): a new database with so many sets of one session, "set-1" on; the folders to it are made. */
+SteadyDb    *store_make_database (const char *path, guint sets);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TempStore, temp_store_free)
 
 G_END_DECLS

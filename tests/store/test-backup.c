@@ -9,23 +9,6 @@
 #include "steady-repository.h"
 #include "store-test-utils.h"
 
-static SteadyDb *
-make_database (const char *path, guint sets)
-{
-  SteadyDb *db = steady_db_open (path, NULL);
-
-  g_assert_nonnull (db);
-  for (guint i = 1; i <= sets; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("set-%u", i);
-      g_autoptr (SteadySet) set = make_set (id, "s1", "2026-03-01T10:00:00+08:00", (int) i);
-      SteadyDate date;
-
-      g_assert_true (steady_repository_add_set (db, set, &date, NULL));
-    }
-  return db;
-}
-
 static void
 assert_sets (const char *path, const char *expected)
 {
@@ -47,7 +30,7 @@ test_copy_stands_alone (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   g_autoptr (GError) error = NULL;
   g_autofree char *mode = NULL;
 
@@ -68,7 +51,7 @@ test_copy_replaces_a_copy (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 1);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 1);
   g_autoptr (SteadySet) set = make_set ("more", "s2", "2026-03-02T10:00:00+08:00", 1);
   SteadyDate date;
 
@@ -90,8 +73,8 @@ test_target_is_refused (void)
   g_autofree char *nowhere = temp_store_file (store, "nowhere/copy.db");
   g_autofree char *broken_off = temp_store_file (store, "broken-off.db");
   g_autofree char *its_journal = temp_store_file (store, "broken-off.db-journal");
-  g_autoptr (SteadyDb) db = make_database (store->path, 1);
-  g_autoptr (SteadyDb) other = make_database (other_path, 2);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 1);
+  g_autoptr (SteadyDb) other = store_make_database (other_path, 2);
   const struct { const char *path; SteadyError code; const char *expected; } cases[] = {
     { store->path, STEADY_ERROR_INVALID, "the database itself" },
     { link_path, STEADY_ERROR_INVALID, "the database itself" },
@@ -134,7 +117,7 @@ test_comparison_finds_every_difference (void)
   };
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   g_autoptr (GBytes) state = g_bytes_new_static ("\1\1", 2);
 
   g_assert_true (steady_repository_put_state (db, 0, 0, state, NULL));
@@ -170,7 +153,7 @@ test_damaged_database_gives_no_copy (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   g_autoptr (GError) error = NULL;
 
   write_bytes (path, "the last good copy", 18);
@@ -248,7 +231,7 @@ test_bad_rows_give_no_copy (void)
 
       /* One that another program made like this is not brought back either. */
       g_clear_pointer (&db, steady_db_free);
-      db = make_database (other, 3);
+      db = store_make_database (other, 3);
       g_assert_false (steady_backup_restore (other, store->path, &kept, &restore_error));
       g_assert_error (restore_error, STEADY_ERROR, STEADY_ERROR_CORRUPT);
       g_assert_null (kept);
@@ -265,7 +248,7 @@ test_verify_refuses (void)
   g_autofree char *foreign = temp_store_file (store, "foreign.db");
   g_autofree char *newer = temp_store_file (store, "newer.db");
   g_autofree char *broken = temp_store_file (store, "broken.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   const struct { const char *path; SteadyError code; } cases[] = {
     { missing, STEADY_ERROR_NOT_FOUND }, { empty, STEADY_ERROR_CORRUPT },  { foreign, STEADY_ERROR_FOREIGN },
     { newer, STEADY_ERROR_TOO_NEW },     { broken, STEADY_ERROR_CORRUPT },
@@ -298,7 +281,7 @@ test_restore_under_a_running_program (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) running = make_database (store->path, 3);
+  g_autoptr (SteadyDb) running = store_make_database (store->path, 3);
   g_autoptr (SteadySet) set = make_set ("more", "s2", "2026-03-02T10:00:00+08:00", 1);
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
   g_autoptr (GError) error = NULL;
@@ -329,7 +312,7 @@ test_restore_twice_keeps_both (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 1);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 1);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
@@ -346,7 +329,7 @@ test_restore_over_a_damaged_database (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
   g_autoptr (GBytes) damaged = NULL;
@@ -373,7 +356,7 @@ test_restore_over_a_stump (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 3);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 3);
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
   g_autoptr (GBytes) aside = NULL;
@@ -396,7 +379,7 @@ test_restore_where_a_stale_log_lies (void)
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
   g_autofree char *wal = g_strconcat (store->path, "-wal", NULL);
-  g_autoptr (SteadyDb) db = make_database (store->path, 1);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 1);
   g_autoptr (SteadySet) set = make_set ("more", "s2", "2026-03-02T10:00:00+08:00", 1);
   g_autoptr (GBytes) log = NULL;
   g_autoptr (GError) error = NULL;
@@ -423,7 +406,7 @@ test_restore_into_an_empty_place (void)
   g_autofree char *path = temp_store_file (store, "copy.db");
   g_autofree char *target = temp_store_file (store, "new/steady.db");
   g_autofree char *folder = temp_store_file (store, "new");
-  g_autoptr (SteadyDb) db = make_database (store->path, 2);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 2);
   g_autofree char *kept = NULL;
   g_autofree char *names = NULL;
 
@@ -443,7 +426,7 @@ test_restore_over_a_folder (void)
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
   g_autofree char *folder = temp_store_file (store, "thesis");
-  g_autoptr (SteadyDb) db = make_database (store->path, 2);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 2);
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
 
@@ -458,7 +441,7 @@ static void
 test_restore_from_itself (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
-  g_autoptr (SteadyDb) db = make_database (store->path, 2);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 2);
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
 
@@ -472,7 +455,7 @@ test_restore_while_another_writes (void)
 {
   g_autoptr (TempStore) store = temp_store_new ();
   g_autofree char *path = temp_store_file (store, "copy.db");
-  g_autoptr (SteadyDb) db = make_database (store->path, 2);
+  g_autoptr (SteadyDb) db = store_make_database (store->path, 2);
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *names = NULL;

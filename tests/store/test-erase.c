@@ -20,17 +20,9 @@ static char *
 make_person (TempStore *store, guint sets)
 {
   g_autofree char *path = temp_store_file (store, "anna/steady.db");
-  g_autoptr (SteadyDb) db = steady_db_open (path, NULL);
+  g_autoptr (SteadyDb) db = store_make_database (path, sets);
 
   g_assert_nonnull (db);
-  for (guint i = 1; i <= sets; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("set-%u", i);
-      g_autoptr (SteadySet) set = make_set (id, "s1", "2026-03-01T10:00:00+08:00", (int) i);
-      SteadyDate date;
-
-      g_assert_true (steady_repository_add_set (db, set, &date, NULL));
-    }
   return g_steal_pointer (&path);
 }
 
