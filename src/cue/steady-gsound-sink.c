@@ -128,25 +128,51 @@ upload (Context *context, GError **error)
   return TRUE;
 }
 
+/* libcanberra loads its driver through libltdl, which is not for several threads: one that closes unmaps the driver that
+ * another one is opening. A sink's thread may still be closing when the next training has one of its own. */
+static GMutex driver;
+
+/* What plays holds on to the server as well. */
+static void
+close_server (Context *context)
+{
+  g_mutex_lock (&driver);
+  g_clear_object (&context->playing);
+  g_clear_object (&context->sound);
+  g_mutex_unlock (&driver);
+}
+
+static gboolean
+open_server (Context *context, GError **error)
+{
+  gboolean is_open;
+
+  context->sound = gsound_context_new (NULL, error);
+  if (context->sound == NULL
+      || !gsound_context_set_attributes (context->sound, error, GSOUND_ATTR_APPLICATION_NAME, "Steady",
+                                         GSOUND_ATTR_APPLICATION_ID, STEADY_APP_ID, NULL))
+    return FALSE;
+  g_mutex_lock (&driver);
+  is_open = gsound_context_open (context->sound, error);
+  g_mutex_unlock (&driver);
+  return is_open;
+}
+
 static void
 look (Context *context)
 {
   g_autoptr (GError) error = NULL;
 
-  g_clear_object (&context->sound);
+  close_server (context);
   if (!files_are_there (context))
     {
       tell (context, STEADY_HEARD_NO_FILES);
       return;
     }
-  context->sound = gsound_context_new (NULL, &error);
-  if (context->sound == NULL
-      || !gsound_context_set_attributes (context->sound, &error, GSOUND_ATTR_APPLICATION_NAME, "Steady",
-                                         GSOUND_ATTR_APPLICATION_ID, STEADY_APP_ID, NULL)
-      || !gsound_context_open (context->sound, &error) || !upload (context, &error))
+  if (!open_server (context, &error) || !upload (context, &error))
     {
       g_debug ("no tones: %s", error->message);
-      g_clear_object (&context->sound);
+      close_server (context);
       tell (context, STEADY_HEARD_NO_SERVER);
       return;
     }
@@ -173,7 +199,7 @@ play_tone (Context *context, const Job *job)
                                   NULL))
     return;
   g_debug ("tone not played: %s", error->message);
-  g_clear_object (&context->sound);
+  close_server (context);
   tell (context, STEADY_HEARD_NO_SERVER);
 }
 
@@ -203,8 +229,7 @@ context_free (gpointer data)
 {
   Context *context = data;
 
-  g_clear_object (&context->playing);
-  g_clear_object (&context->sound);
+  close_server (context);
   g_weak_ref_clear (&context->sink);
   g_free (context->folder);
   g_free (context);

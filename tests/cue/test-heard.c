@@ -244,6 +244,18 @@ test_volume_and_hush (void)
   g_assert_cmpint (length_ms (&g_array_index (sounds, Stretch, 2)), <, 450);
 }
 
+/* One training after another: the last one's way to the server may still be closing when the next one opens its own. */
+static void
+test_one_after_another (void)
+{
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (SteadyCueSink) tones = tones_new ();
+
+      g_assert_cmpint (settled (tones), ==, STEADY_HEARD_YES);
+    }
+}
+
 /* --- the voice ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -503,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cue/heard/nothing-there", test_nothing_there);
   g_test_add_func ("/cue/heard/every-tone", test_every_tone);
   g_test_add_func ("/cue/heard/volume-and-hush", test_volume_and_hush);
+  g_test_add_func ("/cue/heard/one-after-another", test_one_after_another);
   g_test_add_func ("/cue/heard/languages", test_languages);
   g_test_add_func ("/cue/heard/chinese-is-audible", test_chinese_is_audible);
   g_test_add_func ("/cue/heard/hushed-voice", test_hushed_voice);
