@@ -12,6 +12,9 @@ struct _SteadyPages
   AdwBin parent_instance;
 
   AdwViewStack *stack;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkWidget *switcher_bar;
+  guint bar_id;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
   SteadyTodayPage *today_page;
@@ -76,9 +79,29 @@ build_menu (GtkMenuButton *button, gpointer data)
   steady_build_name_signs (GTK_WIDGET (button));
 }
 
+static gboolean
+show_bar (gpointer data)
+{
+  SteadyPages *self = data;
+
+  self->bar_id = 0;
+  gtk_widget_set_visible (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: it is found out while the window is being laid out. Nor by the bar's own reveal: where nothing moves, GTK
+ * lays out what is hidden in a bar without height, and complains. */
+static void
+on_title_visible (SteadyPages *self)
+{
+  if (self->bar_id == 0)
+    self->bar_id = g_idle_add (show_bar, self);
+}
+
 static void
 steady_pages_dispose (GObject *object)
 {
+  g_clear_handle_id (&STEADY_PAGES (object)->bar_id, g_source_remove);
   g_clear_object (&STEADY_PAGES (object)->context);
 
   G_OBJECT_CLASS (steady_pages_parent_class)->dispose (object);
@@ -96,6 +119,8 @@ steady_pages_class_init (SteadyPagesClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/steadysteps/Steady/steady-pages.ui");
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, stack);
+  gtk_widget_class_bind_template_child (widget_class, SteadyPages, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, SteadyPages, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, main_menu);
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, today_page);
@@ -103,6 +128,7 @@ steady_pages_class_init (SteadyPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, progress_bin);
   gtk_widget_class_bind_template_child (widget_class, SteadyPages, guide_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_visible);
 }
 
 static void

@@ -143,11 +143,53 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_bar (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_VIEW_SWITCHER_BAR (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_bar (child);
+  return found;
+}
+
+/* Waits until the pages' names have gone from the window's top to its bottom, or back. */
+static void
+wait_for_bar (GtkWidget *bar, gboolean below)
+{
+  while (gtk_widget_get_mapped (bar) != below || (below && gtk_widget_get_height (bar) < TARGET_MIN))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The names of the pages stand below in a narrow window and at the top of a wide one, also where nothing moves. */
+static void
+test_switcher (gconstpointer data)
+{
+  SteadyMainWindow *window = steady_main_window_new (world.application, world.context);
+  GtkWidget *bar = find_bar (GTK_WIDGET (window));
+  gboolean animations;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animations, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", GPOINTER_TO_INT (data), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_MAX, HEIGHT_MAX);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_bar (bar, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 3 * WIDTH_MAX, HEIGHT_MAX);
+  wait_for_bar (bar, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_MAX, HEIGHT_MAX);
+  wait_for_bar (bar, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animations, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/sizes/window", test_window);
+  g_test_add_data_func ("/ui/sizes/switcher", GINT_TO_POINTER (TRUE), test_switcher);
+  g_test_add_data_func ("/ui/sizes/switcher-still", GINT_TO_POINTER (FALSE), test_switcher);
   g_test_add_func ("/ui/sizes/narrow", test_narrow);
   g_test_add_func ("/ui/sizes/narrow-large-text", test_narrow_large_text);
   g_test_add_func ("/ui/sizes/targets", test_targets);
