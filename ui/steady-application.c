@@ -11,7 +11,6 @@
 #include "steady-demo.h"
 #include "steady-error.h"
 #include "steady-feedback.h"
-#include "steady-ladder.h"
 #include "steady-settings.h"
 #include "steady-main-window.h"
 #include "steady-reminder.h"
@@ -74,7 +73,7 @@ static SteadyDiary *
 open_diary (SteadyApplication *self, GError **error)
 {
   g_autofree char *exercises = steady_diary_exercise_dir ();
-  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (exercises, steady_ladder_check);
+  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (exercises, steady_context_check_exercise);
   g_autoptr (SteadyClock) clock = NULL;
   g_autofree char *path = NULL;
   GPtrArray *problems = steady_catalogue_get_problems (catalogue);

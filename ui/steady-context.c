@@ -1,5 +1,8 @@
 #include "steady-context.h"
 
+#include "steady-figure.h"
+#include "steady-ladder.h"
+
 /* What other programs write is told by the file system. A new date is looked for at midnight; the clock that is
  * waited with may stand still meanwhile, or the wall's be set: so it is looked at again after this time at the
  * latest, and whenever the window gets the focus. */
@@ -133,6 +136,13 @@ steady_context_class_init (SteadyContextClass *klass)
 static void
 steady_context_init (SteadyContext *self)
 {
+}
+
+/* The figures of Steady's own are seen by its tests. */
+gboolean
+steady_context_check_exercise (const SteadyExercise *exercise, GError **error)
+{
+  return steady_ladder_check (exercise, error) && (!exercise->own || steady_figure_check (exercise, error));
 }
 
 SteadyContext *

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (SteadyContext, steady_context, STEADY, CONTEXT, GObject)
  */
 SteadyContext   *steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int time_scale);
 
+/** A SteadyExerciseCheck: what every exercise that the app offers has to fulfil. */
+gboolean         steady_context_check_exercise (const SteadyExercise *exercise, GError **error);
+
 SteadyDiary     *steady_context_get_diary     (SteadyContext *self);
 SteadyCatalogue *steady_context_get_catalogue (SteadyContext *self);
 SteadyClock     *steady_context_get_clock     (SteadyContext *self);

@@ -1,7 +1,6 @@
 #include "steady-import-job.h"
 
 #include "steady-error.h"
-#include "steady-ladder.h"
 
 struct _SteadyImportJob
 {
@@ -84,7 +83,7 @@ static gboolean
 open_diary (SteadyImportJob *self, GError **error)
 {
   g_autofree char *exercises = steady_diary_exercise_dir ();
-  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (exercises, steady_ladder_check);
+  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (exercises, steady_context_check_exercise);
 
   self->diary = steady_diary_open (self->path, catalogue, self->clock, error);
   if (self->diary == NULL)

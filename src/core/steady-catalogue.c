@@ -16,6 +16,7 @@ struct _SteadyCatalogue
 {
   GPtrArray *exercises; /* SteadyExercise */
   GPtrArray *problems;  /* char * */
+  SteadyExerciseCheck check; /* (nullable) */
 };
 
 static int
@@ -59,7 +60,7 @@ id_of_file (const char *name)
 }
 
 static void
-take_file (SteadyCatalogue *self, const char *name, const char *path, GBytes *bytes, SteadyExerciseCheck check)
+take_file (SteadyCatalogue *self, const char *name, const char *path, GBytes *bytes)
 {
   g_autofree char *id = id_of_file (name);
   g_autoptr (SteadyExercise) exercise = NULL;
@@ -68,19 +69,22 @@ take_file (SteadyCatalogue *self, const char *name, const char *path, GBytes *by
   const char *data = g_bytes_get_data (bytes, &length);
 
   exercise = steady_exercise_load (id, data != NULL ? data : "", length, &error);
-  if (exercise == NULL || (check != NULL && !check (exercise, &error)))
+  if (exercise != NULL)
+    {
+      exercise->own = path != NULL;
+      exercise->path = g_strdup (path);
+    }
+  if (exercise == NULL || !steady_catalogue_check (self, exercise, &error))
     {
       add_problem (self, path != NULL ? path : name, error->message);
       return;
     }
-  exercise->own = path != NULL;
-  exercise->path = g_strdup (path);
   if (!steady_catalogue_add (self, exercise))
     add_problem (self, path, "an exercise of this name is there already: expected another file name");
 }
 
 static void
-load_own (SteadyCatalogue *self, SteadyExerciseCheck check)
+load_own (SteadyCatalogue *self)
 {
   GResource *resource = steady_exercises_get_resource ();
   g_auto (GStrv) names = g_resource_enumerate_children (resource, RESOURCE_PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -90,7 +94,7 @@ load_own (SteadyCatalogue *self, SteadyExerciseCheck check)
       g_autofree char *path = g_strconcat (RESOURCE_PREFIX "/", names[i], NULL);
       g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-      take_file (self, names[i], NULL, bytes, check);
+      take_file (self, names[i], NULL, bytes);
     }
 }
 
@@ -120,7 +124,7 @@ read_file (const char *path, GError **error)
 }
 
 static void
-load_user (SteadyCatalogue *self, const char *user_dir, SteadyExerciseCheck check)
+load_user (SteadyCatalogue *self, const char *user_dir)
 {
   g_autoptr (GDir) dir = g_dir_open (user_dir, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -141,7 +145,7 @@ load_user (SteadyCatalogue *self, const char *user_dir, SteadyExerciseCheck chec
       if (bytes == NULL)
         add_problem (self, path, error->message);
       else
-        take_file (self, entry, path, bytes, check);
+        take_file (self, entry, path, bytes);
     }
 }
 
@@ -156,13 +160,23 @@ steady_catalogue_new (void)
 }
 
 SteadyCatalogue *
+steady_catalogue_new_like (SteadyCatalogue *other)
+{
+  SteadyCatalogue *self = steady_catalogue_new ();
+
+  self->check = other->check;
+  return self;
+}
+
+SteadyCatalogue *
 steady_catalogue_load (const char *user_dir, SteadyExerciseCheck check)
 {
   SteadyCatalogue *self = steady_catalogue_new ();
 
-  load_own (self, check);
+  self->check = check;
+  load_own (self);
   if (user_dir != NULL)
-    load_user (self, user_dir, check);
+    load_user (self, user_dir);
   return self;
 }
 
@@ -237,6 +251,13 @@ steady_catalogue_get_problems (SteadyCatalogue *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->problems;
+}
+
+gboolean
+steady_catalogue_check (SteadyCatalogue *self, const SteadyExercise *exercise, GError **error)
+{
+  g_return_val_if_fail (self != NULL && exercise != NULL, FALSE);
+  return self->check == NULL || self->check (exercise, error);
 }
 
 gboolean

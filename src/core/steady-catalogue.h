@@ -19,6 +19,9 @@ typedef gboolean (*SteadyExerciseCheck) (const SteadyExercise *exercise, GError 
 /** (transfer full): without any exercise; for tests. */
 SteadyCatalogue *steady_catalogue_new (void);
 
+/** (transfer full): without any exercise; checks as @other does. */
+SteadyCatalogue *steady_catalogue_new_like (SteadyCatalogue *other);
+
 /**
  * steady_catalogue_load:
  * @user_dir: (nullable): folder with further *.exercise files; need not exist
@@ -54,6 +57,9 @@ int              steady_catalogue_index_of (SteadyCatalogue *self, const char *i
 
 /** (transfer none) (element-type utf8): one line for each file left out, "FILE: what is wrong". */
 GPtrArray       *steady_catalogue_get_problems (SteadyCatalogue *self);
+
+/** Whether an exercise from elsewhere holds by what those of the catalogue were loaded with; FALSE with its error. */
+gboolean         steady_catalogue_check (SteadyCatalogue *self, const SteadyExercise *exercise, GError **error);
 
 /** Whether any exercise names the condition, or it is one of the four asked of everybody. */
 gboolean         steady_catalogue_knows_condition (SteadyCatalogue *self, const char *condition);

@@ -1,7 +1,7 @@
 /* steady-exercise-file.c: an exercise's data file, read strictly. The keys are described in docs/exercise-files.md. */
 
 #include "steady-error.h"
-#include "steady-exercise.h"
+#include "steady-exercise-keys.h"
 #include "steady-key-file.h"
 
 #include <string.h>
@@ -288,7 +288,7 @@ steady_exercise_load (const char *id, const char *data, gsize length, GError **e
   self = steady_exercise_new (id);
   if (!read_description (self, file, error) || !read_ladder (self, file, error)
       || !read_tempo (self, file, error) || !read_variants (self, file, error)
-      || !read_caveats (self, file, error))
+      || !read_caveats (self, file, error) || !steady_exercise_keys_check (self, file, error))
     return NULL;
 
   self->figure = g_steal_pointer (&file);

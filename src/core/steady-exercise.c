@@ -56,6 +56,16 @@ steady_exercise_new (const char *id)
 }
 
 SteadyExercise *
+steady_exercise_new_unknown (const char *id, SteadyExerciseKind kind)
+{
+  SteadyExercise *self = steady_exercise_new (id);
+
+  self->name = g_strdup (id);
+  self->kind = kind;
+  return self;
+}
+
+SteadyExercise *
 steady_exercise_ref (SteadyExercise *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -106,6 +106,15 @@ void            steady_exercise_unref (SteadyExercise *self);
 SteadyExercise *steady_exercise_new   (const char *id);
 
 /**
+ * steady_exercise_new_unknown:
+ *
+ * Stands in for an exercise of the record whose file is gone: it is called by its id, and nothing is known of its sides.
+ *
+ * Returns: (transfer full)
+ */
+SteadyExercise *steady_exercise_new_unknown (const char *id, SteadyExerciseKind kind);
+
+/**
  * steady_exercise_load:
  * @id: lower-case letters, digits and "-", 1–64 characters; by convention the file's name without its ending
  * @data: the key file's text

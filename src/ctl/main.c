@@ -8,6 +8,7 @@
 
 #include "steady-ctl.h"
 #include "steady-error.h"
+#include "steady-figure.h"
 #include "steady-ladder.h"
 #include "steady-words.h"
 
@@ -104,6 +105,13 @@ finish_output (SteadyExit status)
   return steady_ctl_failed (error);
 }
 
+/* The figures of Steady's own are seen by its tests. */
+static gboolean
+check_exercise (const SteadyExercise *exercise, GError **error)
+{
+  return steady_ladder_check (exercise, error) && (!exercise->own || steady_figure_check (exercise, error));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,7 +126,7 @@ main (int argc, char **argv)
   g_set_prgname ("steadyctl");
   exercises = steady_diary_exercise_dir ();
   ctl.clock = steady_clock_new_system ();
-  ctl.catalogue = steady_catalogue_load (exercises, steady_ladder_check);
+  ctl.catalogue = steady_catalogue_load (exercises, check_exercise);
   words = g_strdupv (argv);
 
   status = finish_output (run (&ctl, &words));

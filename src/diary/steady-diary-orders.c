@@ -55,7 +55,7 @@ steady_diary_end_prescription (SteadyDiary *self, const char *id, SteadyDate tod
       g_set_error (error, STEADY_ERROR, STEADY_ERROR_NOT_FOUND, "the order “%s” is not there", id);
       return FALSE;
     }
-  if (!steady_repository_last_trained (self->db, known->exercise, &last, error))
+  if (!steady_repository_last_trained (self->db, known->exercise, STEADY_DATE_NONE, &last, error))
     return FALSE;
 
   ended = steady_prescription_copy (known);

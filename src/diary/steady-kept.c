@@ -90,12 +90,36 @@ find_good (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDat
     }
 }
 
-static SteadyPlanner *
-load_state (SteadyDiary *diary, GBytes *state, SteadyDate date)
+/* A file of the person's own may be gone for a while: what is kept meanwhile knows nothing of its days, and is good no
+ * longer once it is back. */
+static gboolean
+knows_own (SteadyDiary *diary, const SteadyPlanner *planner, gboolean *knows, GError **error)
 {
-  g_autoptr (SteadyPlanner) planner = steady_planner_load (diary->catalogue, state);
+  *knows = TRUE;
+  for (guint i = 0; *knows && i < steady_catalogue_get_n_exercises (diary->catalogue); i++)
+    {
+      const SteadyExercise *exercise = steady_catalogue_get (diary->catalogue, i);
+      SteadyDate last;
 
-  return planner != NULL && steady_planner_get_date (planner) == date ? g_steal_pointer (&planner) : NULL;
+      if (!exercise->own)
+        continue;
+      if (!steady_repository_last_trained (diary->db, exercise->id, steady_planner_get_date (planner), &last, error))
+        return FALSE;
+      *knows = last == STEADY_DATE_NONE || steady_planner_get_last_day (planner, i) == last;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_state (SteadyDiary *diary, GBytes *state, SteadyDate date, SteadyPlanner **planner, GError **error)
+{
+  g_autoptr (SteadyPlanner) loaded = steady_planner_load (diary->catalogue, state);
+  gboolean good = loaded != NULL && steady_planner_get_date (loaded) == date;
+
+  if (good && !knows_own (diary, loaded, &good, error))
+    return FALSE;
+  *planner = good ? g_steal_pointer (&loaded) : NULL;
+  return TRUE;
 }
 
 /* A state of a later version, or a damaged one, is passed over for an older one. */
@@ -110,7 +134,10 @@ find_base (SteadyDiary *diary, SteadyDate before, SteadyDate known_on, SteadyDat
 
       if (!find_good (diary, before, known_on, until, &date, &state, error))
         return FALSE;
-      base->planner = state != NULL ? load_state (diary, state, date) : steady_planner_new (diary->catalogue);
+      if (state == NULL)
+        base->planner = steady_planner_new (diary->catalogue);
+      else if (!load_state (diary, state, date, &base->planner, error))
+        return FALSE;
       if (state != NULL && base->kept_through == STEADY_DATE_NONE)
         base->kept_through = date;
       before = date;
@@ -185,19 +212,21 @@ steady_kept_walk (SteadyDiary *diary, SteadyDate from, SteadyDate to, SteadyPlan
 
 /* --- decisions ---------------------------------------------------------------------------------------- */
 
+/* What lies behind @through is made anew, but where the exercise's file is gone. */
 static gboolean
 load_recorded (SteadyDiary *diary, SteadyDate from, SteadyDate through, GPtrArray *records, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_decision_row_free);
 
-  if (through == STEADY_DATE_NONE)
-    return TRUE;
-  if (!steady_repository_load_decisions (diary->db, from, through, rows, error))
+  if (!steady_repository_load_decisions (diary->db, from, STEADY_DATE_NONE, rows, error))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      SteadyDecisionRecord *record = steady_decision_record_from_row (g_ptr_array_index (rows, i));
+      const SteadyDecisionRow *row = g_ptr_array_index (rows, i);
+      SteadyDecisionRecord *record = NULL;
 
+      if (row->date <= through || steady_catalogue_find (diary->catalogue, row->exercise) == NULL)
+        record = steady_decision_record_from_row (row);
       /* A word that a later version wrote: the row stays, and is not shown by this one. */
       if (record != NULL)
         g_ptr_array_add (records, record);
@@ -229,7 +258,7 @@ find_last_trained (SteadyDiary *diary, GHashTable *found, const char *exercise, 
       *date = GPOINTER_TO_INT (value);
       return TRUE;
     }
-  if (!steady_repository_last_trained (diary->db, exercise, date, error))
+  if (!steady_repository_last_trained (diary->db, exercise, STEADY_DATE_NONE, date, error))
     return FALSE;
   g_hash_table_insert (found, g_strdup (exercise), GINT_TO_POINTER (*date));
   return TRUE;
@@ -317,6 +346,16 @@ date_after (SteadyDate state)
   return state == STEADY_DATE_NONE ? STEADY_DATE_MIN : state + 1;
 }
 
+/* Not those of an exercise whose file is gone: nobody could make them anew. */
+static gboolean
+remove_decisions (SteadyDiary *diary, SteadyDate from, GError **error)
+{
+  for (guint i = 0; i < steady_catalogue_get_n_exercises (diary->catalogue); i++)
+    if (!steady_repository_remove_decisions (diary->db, steady_catalogue_get (diary->catalogue, i)->id, from, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Decisions are recorded as far as there are states: what lies behind the last one is made anew. */
 static gboolean
 forget_from (SteadyDiary *diary, SteadyDate date, GError **error)
@@ -325,7 +364,7 @@ forget_from (SteadyDiary *diary, SteadyDate date, GError **error)
 
   return steady_repository_remove_states (diary->db, date, error)
          && steady_repository_last_state (diary->db, &newest, error)
-         && steady_repository_remove_decisions (diary->db, date_after (newest), error);
+         && remove_decisions (diary, date_after (newest), error);
 }
 
 static gboolean
@@ -362,7 +401,8 @@ forget_stale (SteadyDiary *diary, SteadyDate kept_through, GError **error)
 
   if (!steady_repository_last_state (diary->db, &newest, error))
     return FALSE;
-  return newest <= kept_through || forget_from (diary, date_after (kept_through), error);
+  return (newest <= kept_through || forget_from (diary, date_after (kept_through), error))
+         && remove_decisions (diary, date_after (kept_through), error);
 }
 
 static gboolean

@@ -127,11 +127,10 @@ export_weekly (Export *self, GError **error)
 static void
 write_decision (Export *self, const SteadyDecisionRecord *record)
 {
-  const SteadyExercise *exercise = steady_catalogue_find (steady_diary_get_catalogue (self->diary), record->exercise);
+  g_autoptr (SteadyExercise) exercise
+    = steady_decision_record_find_exercise (record, steady_diary_get_catalogue (self->diary));
   gboolean repetitions = record->dose.reps > 0;
-  g_autofree char *reason = exercise != NULL && self->options->reason != NULL
-                              ? self->options->reason (record, exercise)
-                              : NULL;
+  g_autofree char *reason = self->options->reason != NULL ? self->options->reason (record, exercise) : NULL;
   char date[STEADY_DATE_TEXT_SIZE];
 
   steady_csv_write_text (self->csv, self->person);

@@ -38,7 +38,7 @@ steady_new_exercises_new (SteadyCatalogue *catalogue)
 {
   SteadyNewExercises *self = g_new0 (SteadyNewExercises, 1);
 
-  self->catalogue = steady_catalogue_new ();
+  self->catalogue = steady_catalogue_new_like (catalogue);
   for (guint i = 0; i < steady_catalogue_get_n_exercises (catalogue); i++)
     steady_catalogue_add (self->catalogue, (SteadyExercise *) steady_catalogue_get (catalogue, i));
   self->brought = g_array_new (FALSE, FALSE, sizeof (Brought));
@@ -67,10 +67,12 @@ steady_new_exercises_take (SteadyNewExercises *self, const char *id, GBytes *con
   if (steady_catalogue_find (self->catalogue, id) != NULL)
     return TRUE;
   exercise = steady_exercise_load (id, data != NULL ? data : "", length, error);
-  if (exercise == NULL || !steady_ladder_check (exercise, error))
+  if (exercise == NULL)
+    return FALSE;
+  exercise->own = TRUE;
+  if (!steady_ladder_check (exercise, error) || !steady_catalogue_check (self->catalogue, exercise, error))
     return FALSE;
 
-  exercise->own = TRUE;
   steady_catalogue_add (self->catalogue, exercise);
   g_ptr_array_add (self->exercises, exercise);
   brought = (Brought) { .exercise = g_steal_pointer (&exercise), .content = g_bytes_ref (content) };

@@ -424,6 +424,23 @@ find_joint (const char *key, gboolean *near_side, gboolean *far_side)
 }
 
 static gboolean
+refuse_key (const SteadyReader *reader, GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_keys); i++)
+    g_string_append_printf (known, "%s, ", other_keys[i].key);
+  for (guint i = 0; i < G_N_ELEMENTS (whole_keys); i++)
+    g_string_append_printf (known, "%s, ", whole_keys[i].key);
+  for (guint i = 0; i < G_N_ELEMENTS (limb_keys); i++)
+    g_string_append_printf (known, "%s, ", limb_keys[i].key);
+  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID,
+               "[%s] %s: there is no such key: expected %sa limb with Near or Far before it, or X-…", reader->group,
+               reader->key, known->str);
+  return FALSE;
+}
+
+static gboolean
 read_key (const SteadyReader *reader, GError **error)
 {
   gboolean near_side, far_side;
@@ -434,10 +451,7 @@ read_key (const SteadyReader *reader, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (other_keys); i++)
     if (g_str_equal (other_keys[i].key, reader->key))
       return other_keys[i].read (reader, error);
-
-  g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "[%s] %s: not a key of a figure", reader->group,
-               reader->key);
-  return FALSE;
+  return refuse_key (reader, error);
 }
 
 /* What both sides share comes first, so that the order of the lines in the file does not matter. */
@@ -457,8 +471,8 @@ steady_key_pose_read (SteadyKeyPose *self, GKeyFile *file, const char *group, GE
       {
         SteadyReader reader = { self, file, group, keys[i] };
 
-        /* Translations of a key are not the painter's. */
-        if (strchr (keys[i], '[') == NULL && is_one_sided (keys[i]) == one_sided
+        /* Translations of a key are not the painter's, and what begins with X- is the writer's own. */
+        if (strchr (keys[i], '[') == NULL && !g_str_has_prefix (keys[i], "X-") && is_one_sided (keys[i]) == one_sided
             && !read_key (&reader, error))
           return FALSE;
       }

@@ -31,6 +31,13 @@ typedef enum
 } SteadyFigurePhase;
 
 /**
+ * steady_figure_check:
+ *
+ * A SteadyExerciseCheck: an exercise whose file has a mistake in any group of its figure is refused.
+ */
+gboolean steady_figure_check (const SteadyExercise *exercise, GError **error);
+
+/**
  * steady_figure_new_for_exercise:
  * @variant: (nullable): a variant of the exercise, or one of its conditions that has a drawing of its own
  *   ("pregnancy": with the pillow); NULL for the easiest variant

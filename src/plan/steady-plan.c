@@ -82,6 +82,20 @@ steady_decision_record_copy (const SteadyDecisionRecord *self)
   return copy;
 }
 
+SteadyExercise *
+steady_decision_record_find_exercise (const SteadyDecisionRecord *self, SteadyCatalogue *catalogue)
+{
+  const SteadyExercise *exercise;
+
+  g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
+
+  exercise = steady_catalogue_find (catalogue, self->exercise);
+  if (exercise != NULL)
+    return steady_exercise_ref ((SteadyExercise *) exercise);
+  return steady_exercise_new_unknown (self->exercise,
+                                      self->dose.reps > 0 ? STEADY_EXERCISE_REPETITIONS : STEADY_EXERCISE_HOLD);
+}
+
 void
 steady_decision_record_free (SteadyDecisionRecord *self)
 {

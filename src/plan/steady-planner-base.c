@@ -183,6 +183,14 @@ steady_planner_get_date (const SteadyPlanner *self)
   return self->date;
 }
 
+SteadyDate
+steady_planner_get_last_day (const SteadyPlanner *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < steady_planner_n_catalogue (self), STEADY_DATE_NONE);
+
+  return g_array_index (self->exercises, SteadyExerciseState, index).last_day;
+}
+
 guint
 steady_planner_n_catalogue (const SteadyPlanner *self)
 {

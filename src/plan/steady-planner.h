@@ -33,6 +33,9 @@ GBytes        *steady_planner_save (const SteadyPlanner *self);
 /** Everything up to and including this date is folded in; STEADY_DATE_NONE before any. */
 SteadyDate     steady_planner_get_date (const SteadyPlanner *self);
 
+/** The last exercise-day that is folded in of the catalogue's exercise at @index; STEADY_DATE_NONE before any. */
+SteadyDate     steady_planner_get_last_day (const SteadyPlanner *self, guint index);
+
 /**
  * steady_planner_advance:
  * @history: sorted, with dates assigned; sets and checks may lack what lies on or before

@@ -230,13 +230,13 @@ add_decision (SteadyReportFlow *flow, SteadyColumn *column, gpointer data)
 {
   const DecisionRow *row = data;
   const SteadyDecisionRecord *record = row->record;
-  const SteadyExercise *exercise = steady_catalogue_find (row->content->source->catalogue, record->exercise);
+  g_autoptr (SteadyExercise) exercise
+      = steady_decision_record_find_exercise (record, row->content->source->catalogue);
   g_autofree char *day =
       steady_words_report_day (record->date, row->content->figures->from, row->content->figures->to);
   g_autofree char *decision = steady_words_decision (record->decision);
-  g_autofree char *reason = exercise != NULL ? steady_words_record (record, exercise) : g_strdup ("");
-  const char *cells[DECISION_CELLS] = { day, exercise != NULL ? exercise->name : record->exercise,
-                                        steady_rule_to_string (record->rule), decision, reason };
+  g_autofree char *reason = steady_words_record (record, exercise);
+  const char *cells[DECISION_CELLS] = { day, exercise->name, steady_rule_to_string (record->rule), decision, reason };
 
   steady_report_flow_row (flow, column, row->widths, DECISION_CELLS, cells, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);
 }

@@ -105,13 +105,14 @@ steady_repository_load_decisions (SteadyDb *db, SteadyDate from, SteadyDate to, 
 }
 
 gboolean
-steady_repository_remove_decisions (SteadyDb *db, SteadyDate from, GError **error)
+steady_repository_remove_decisions (SteadyDb *db, const char *exercise, SteadyDate from, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
-    = steady_db_prepare (db, "DELETE FROM decisions WHERE date >= ?1", error);
+    = steady_db_prepare (db, "DELETE FROM decisions WHERE date >= ?1 AND exercise = ?2", error);
 
   if (statement == NULL)
     return FALSE;
   steady_bind_int (statement, 1, from);
+  steady_bind_text (statement, 2, exercise);
   return steady_db_run (db, statement, error);
 }

@@ -433,11 +433,12 @@ steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate
 }
 
 gboolean
-steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate *date, GError **error)
+steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate until, SteadyDate *date,
+                                GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = steady_db_prepare (
     db,
-    "SELECT date FROM sessions WHERE EXISTS"
+    "SELECT date FROM sessions WHERE date BETWEEN ?2 AND ?3 AND EXISTS"
     " (SELECT 1 FROM sets WHERE session = sessions.number AND exercise = ?1 AND status <> 'skipped')"
     " ORDER BY date DESC LIMIT 1",
     error);
@@ -446,6 +447,7 @@ steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate *
   if (statement == NULL)
     return FALSE;
   steady_bind_text (statement, 1, exercise);
+  steady_bind_dates (statement, 2, STEADY_DATE_NONE, until);
   return query_date (db, statement, date, error);
 }
 

@@ -80,8 +80,10 @@ gboolean steady_repository_rate       (SteadyDb *db, const char *session_id, con
 gboolean steady_repository_last_training_day (SteadyDb *db, SteadyDate before, SteadyDate *date,
                                               GError **error);
 
-/** @date: (out): the last date with a set of the exercise that was not skipped; STEADY_DATE_NONE without one */
-gboolean steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate *date, GError **error);
+/** @date: (out): the last date up to @until (STEADY_DATE_NONE: of all) with a set of the exercise that was not
+ *   skipped; STEADY_DATE_NONE without one */
+gboolean steady_repository_last_trained (SteadyDb *db, const char *exercise, SteadyDate until, SteadyDate *date,
+                                         GError **error);
 
 /** @newest: (out): a number that every set added from now on is above */
 gboolean steady_repository_newest_set    (SteadyDb *db, gint64 *newest, GError **error);
@@ -176,7 +178,7 @@ gboolean steady_repository_add_decision     (SteadyDb *db, const SteadyDecisionR
 /** Appends (element-type SteadyDecisionRow) to @rows by date, exercise and the order they were added. */
 gboolean steady_repository_load_decisions   (SteadyDb *db, SteadyDate from, SteadyDate to, GPtrArray *rows,
                                              GError **error);
-gboolean steady_repository_remove_decisions (SteadyDb *db, SteadyDate from, GError **error);
+gboolean steady_repository_remove_decisions (SteadyDb *db, const char *exercise, SteadyDate from, GError **error);
 
 /** The planner's state after @date, with the answers recorded up to @known_on; it takes the place of an older
  * one. */

@@ -181,6 +181,68 @@ test_every_mistake (void)
     }
 }
 
+/* A key that nothing reads may be a mistyped lock: it is told, with those that there are. */
+static void
+test_unknown_keys (void)
+{
+  static const struct { const char *from, *to, *says; } cases[] = {
+    { "Locks=true\n", "Lock=true\n",
+      "[Condition pregnancy] Lock: there is no such key: expected Label, Text, Locks, Forbids or X-…" },
+    { "Locks=true\n", "locks=true\n", "[Condition pregnancy] locks: there is no such key" },
+    { "Locks=true\n", "Locks=true\nLocks[de]=false\n", "[Condition pregnancy] Locks[de]: there is no such key" },
+    { "Order=7\n", "Order=7\nColour=red\n",
+      "[Exercise] Colour: there is no such key: expected Name, Summary, Works, Start, Steps, Cautions, Mistakes, Kind, "
+      "Sides, Posture, Order or X-…" },
+    { "HoldStep=1\n", "Holdstep=1\n",
+      "[Ladder] Holdstep: there is no such key: expected Sets, Repetitions, Hold, RepetitionStep, HoldStep, Preparation, "
+      "Variants or X-…" },
+    { "Rest=40\n", "Pause=40\n", "[Tempo] Pause: there is no such key: expected Ready, Lift, Lower, Rest or X-…" },
+    { "Text=The other leg is straight.\n", "Note=The other leg is straight.\n",
+      "[Variant hard] Note: there is no such key: expected Name, Text or X-…" },
+    { "[Variant hard]\n", "[Variant harder]\n", "[Variant harder]: expected a variant that [Ladder] Variants names" },
+    { "[Condition pregnancy]\n", "[Conditions pregnancy]\n",
+      "[Conditions pregnancy]: there is no such group: expected Exercise, Ladder, Tempo, Variant …, Condition …, Figure, "
+      "Pose … or X-…" },
+    { "[Tempo]\n", "[tempo]\n", "[tempo]: there is no such group: expected Exercise, " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = changed (cases[i].from, cases[i].to);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SteadyExercise) exercise = load (text, &error);
+
+      if (exercise != NULL)
+        g_error ("taken: %s", cases[i].to);
+      g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+      if (!g_str_has_prefix (error->message, cases[i].says) || strchr (error->message, '\n') != NULL)
+        g_error ("%s: told as “%s”", cases[i].to, error->message);
+    }
+}
+
+/* What is the writer's own, what is in another language, and what is the painter's. */
+static void
+test_keys_passed_over (void)
+{
+  static const char * const further[] = {
+    "X-Author=me\n",
+    "[X-notes]\nwhatever=I like\n",
+    "[Exercise]\nName[de]=Brücke\nSteps[zh_CN]=躺下。;抬起髋部。\nX-Source[de]=von mir\n",
+    "[Condition pregnancy]\nText[de]=Erst fragen.\nLabel[de]=Schwangerschaft\n",
+    "[Figure]\nGround=mat\n[Figure hard]\nHip=3\n[Pose hold]\nHip=30\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (further); i++)
+    {
+      g_autofree char *text = g_strconcat (good, further[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SteadyExercise) exercise = load (text, &error);
+
+      if (exercise == NULL)
+        g_error ("refused: %s %s", further[i], error->message);
+    }
+}
+
 static void
 test_values_at_the_bounds (void)
 {
@@ -453,6 +515,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/exercise/every-key", test_every_key);
   g_test_add_func ("/core/exercise/what-may-be-left-out", test_what_may_be_left_out);
   g_test_add_func ("/core/exercise/every-mistake", test_every_mistake);
+  g_test_add_func ("/core/exercise/unknown-keys", test_unknown_keys);
+  g_test_add_func ("/core/exercise/keys-passed-over", test_keys_passed_over);
   g_test_add_func ("/core/exercise/values-at-the-bounds", test_values_at_the_bounds);
   g_test_add_func ("/core/exercise/no-key-file", test_no_key_file);
   g_test_add_func ("/core/exercise/ids", test_ids);

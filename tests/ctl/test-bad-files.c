@@ -331,6 +331,9 @@ static const Key keys[] = {
   { "Tempo", "Rest", "301", "[Tempo] Rest: expected seconds from 0 to 300" },
   { "Condition arthritis", "Locks", "perhaps", "[Condition arthritis] Locks: expected true or false" },
   { "Condition arthritis", "Forbids", "standard", "[Condition arthritis] Forbids: expected variants of this exercise, and not the easiest one" },
+  { "Condition arthritis", "Lock", "true", "[Condition arthritis] Lock: there is no such key: expected Label, Text, Locks, Forbids or X-…" },
+  { "Laddder", "Sets", "3", "[Laddder]: there is no such group: expected Exercise, Ladder, Tempo, " },
+  { "Pose hold", "Hop", "30", "[Pose hold] Hop: there is no such key: expected Body, " },
   { "Condition arthritis", "Forbids", "deep", "[Condition arthritis] Forbids: expected variants" },
 };
 

@@ -4,6 +4,7 @@
 
 #include "steady-error.h"
 #include "steady-kept.h"
+#include "steady-ladder.h"
 
 #define D0 20513 /* 2026-03-01 */
 
@@ -326,6 +327,105 @@ test_walk_past_a_late_answer (DiaryFixture *self, gconstpointer data)
   assert_levels (self, 2, 9, " 1 1 2 2 2 2 -1 -1");
 }
 
+/* --- a file of the person's own that is gone ------------------------------------------------------------- */
+
+static const char bridge[] = "[Exercise]\nName=Bridge\nWorks=Hips\nSteps=Lift\nKind=repetitions\nSides=both\n"
+                             "Posture=supine\n[Ladder]\nSets=2-3\nRepetitions=10-15\nHold=3\n";
+
+/* The diary as at a start with the file there, or without it. */
+static void
+start_with_bridge (DiaryFixture *self, gboolean there)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteadyExercise) exercise = steady_exercise_load ("bridge", bridge, sizeof bridge - 1, &error);
+
+  g_assert_no_error (error);
+  exercise->own = TRUE;
+  steady_catalogue_unref (self->catalogue);
+  self->catalogue = steady_catalogue_load (NULL, steady_ladder_check);
+  if (there)
+    g_assert_true (steady_catalogue_add (self->catalogue, exercise));
+  diary_reopen (self);
+}
+
+/* Six clean days, up to level 2 with the last advance not recorded yet. */
+static void
+train_bridge (DiaryFixture *self)
+{
+  start_with_bridge (self, TRUE);
+  for (int day = 0; day < 6; day++)
+    {
+      set_today (self, D0 + day);
+      if (day > 0)
+        answer_on (self, D0 + day, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL);
+      train (self, D0 + day, "bridge", CLEAN);
+      train (self, D0 + day, "clamshell", CLEAN);
+    }
+}
+
+static char *
+told_of_bridge (DiaryFixture *self)
+{
+  g_autoptr (GPtrArray) records = steady_diary_decisions (self->diary, STEADY_DATE_NONE, STEADY_DATE_NONE, NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SteadyDecisionRecord *record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (record->exercise, "bridge"))
+        g_string_append_printf (told, " %d:%d", record->date - D0, record->level_after);
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+assert_told_of_bridge (DiaryFixture *self, const char *expected)
+{
+  g_autofree char *told = told_of_bridge (self);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+/* Nobody could make its decisions anew: what changes before them forgets the others' alone. */
+static void
+test_gone_file_keeps_its_decisions (DiaryFixture *self, gconstpointer data)
+{
+  train_bridge (self);
+  assert_told_of_bridge (self, " 0:0 1:1 2:1 3:2 4:2 5:2");
+  start_with_bridge (self, FALSE);
+  assert_told_of_bridge (self, " 0:0 1:1 2:1 3:2 4:2");
+  set_today (self, D0 + 6);
+  answer_on (self, D0 + 1, STEADY_CHECK_USUAL_PAIN, 1, NULL);
+  assert_told_of_bridge (self, " 0:0 1:1 2:1 3:2 4:2");
+  assert_query (self, "SELECT count(*) FROM decisions WHERE exercise = 'bridge'", "5");
+}
+
+/* What happened meanwhile reaches it once it is back: the plan is the one that is worked out from every row. */
+static void
+test_gone_file_comes_back (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyPlan) plan = NULL;
+  g_autoptr (SteadyPlan) replayed = NULL;
+  g_autofree char *difference = NULL;
+
+  train_bridge (self);
+  start_with_bridge (self, FALSE);
+  set_today (self, D0 + 6);
+  answer_on (self, D0 + 6, STEADY_CHECK_NEXT_DAY_PAIN, 7, "2026-03-02");
+  start_with_bridge (self, TRUE);
+  plan = steady_diary_plan (self->diary, D0 + 6, NULL);
+  replayed = replayed_plan (self, D0 + 6);
+  difference = compare_plans (plan, replayed);
+  g_assert_cmpstr (difference, ==, NULL);
+
+  train (self, D0 + 6, "bridge", CLEAN);
+  set_today (self, D0 + 7);
+  answer_on (self, D0 + 7, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL);
+  train (self, D0 + 7, "bridge", CLEAN);
+  assert_query (self, "SELECT count(*) FROM (SELECT 1 FROM decisions GROUP BY date, exercise HAVING count(*) > 1)", "0");
+}
+
 #define ADD(name, function) \
   g_test_add ("/diary/kept/" name, DiaryFixture, NULL, diary_set_up, function, diary_tear_down)
 
@@ -345,5 +445,7 @@ main (int argc, char **argv)
   ADD ("clock-behind", test_clock_behind);
   ADD ("row-from-the-future", test_row_from_the_future);
   ADD ("walk-past-a-late-answer", test_walk_past_a_late_answer);
+  ADD ("gone-file-keeps-its-decisions", test_gone_file_keeps_its_decisions);
+  ADD ("gone-file-comes-back", test_gone_file_comes_back);
   return g_test_run ();
 }

@@ -207,6 +207,42 @@ test_content (Fixture *self, gconstpointer data)
   archive_read_free (archive);
 }
 
+/* With its id for a name, and its reason: whatever is recorded is written, though the file is gone. */
+static void
+test_decisions_of_a_gone_file (Fixture *self, gconstpointer data)
+{
+  SteadyDate day = steady_date_from_ymd (2026, 3, 1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_found = 0;
+
+  add_own_exercise (self);
+  for (int i = 0; i < 4; i++)
+    {
+      set_today (&self->diary, day + i);
+      if (i > 0)
+        answer_on (&self->diary, day + i, STEADY_CHECK_NEXT_DAY_PAIN, 0, NULL);
+      train (&self->diary, day + i, "heel-raise", CLEAN);
+    }
+  before = export_text (self->diary.diary, STEADY_FILE_DECISIONS);
+
+  steady_catalogue_unref (self->diary.catalogue);
+  self->diary.catalogue = steady_catalogue_load (NULL, steady_ladder_check);
+  diary_reopen (&self->diary);
+  after = export_text (self->diary.diary, STEADY_FILE_DECISIONS);
+  lines = g_strsplit (after, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], ",heel-raise,") != NULL)
+      {
+        n_found++;
+        g_assert_nonnull (strstr (before, lines[i]));
+        g_assert_nonnull (strstr (lines[i], "\"heel-raise, “"));
+      }
+  /* The last of the four is not recorded yet. */
+  g_assert_cmpuint (n_found, ==, 3);
+}
+
 static void
 test_same_bytes (Fixture *self, gconstpointer data)
 {
@@ -610,6 +646,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_DATA_HOME", data_home, TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("content", test_content);
+  ADD ("decisions-of-a-gone-file", test_decisions_of_a_gone_file);
   ADD ("same-bytes", test_same_bytes);
   g_test_add_func ("/bundle/round-trip", test_round_trip);
   ADD ("exercise-is-installed", test_exercise_is_installed);

@@ -1,4 +1,5 @@
 /* Whatever stands in a file: a clear error or a drawing, never a crash, never a limb torn off. */
+#include "steady-catalogue.h"
 #include "steady-error.h"
 #include "steady-figure.h"
 
@@ -34,8 +35,8 @@ test_errors (void)
     { "[Pose start]\nHip=0x10\nKnee=-1\n", "[Pose start] Knee: " },
     { "[Pose start]\nNearKnee=161\n", "[Pose start] NearKnee: " },
     { "[Pose start]\nElbow=-5\n", "[Pose start] Elbow: " },
-    { "[Pose start]\nHop=5\n", "[Pose start] Hop: not a key" },
-    { "[Pose start]\nNearTilt=5\n", "[Pose start] NearTilt: not a key" },
+    { "[Pose start]\nHop=5\n", "[Pose start] Hop: there is no such key: expected Body, " },
+    { "[Pose start]\nNearTilt=5\n", "[Pose start] NearTilt: there is no such key: " },
     { "[Pose start]\nTilt=5;5\n", "[Pose start] Tilt: " },
     { "[Figure]\nBody=upside-down\n", "[Figure] Body: expected standing, supine, prone or side" },
     { "[Figure]\nGround=lava\n", "[Figure] Ground: expected none, floor or mat" },
@@ -350,12 +351,63 @@ test_documented_example (void)
   g_assert_cmpfloat_with_epsilon (hold.points[STEADY_POINT_TOE].x, start.points[STEADY_POINT_TOE].x, 1e-4);
 }
 
+/* Every group of an exercise's figure is looked at, whatever variant is drawn today. */
+static void
+test_exercise_checked (void)
+{
+  static const struct
+  {
+    const char *figure;
+    const char *says; /* (nullable): it holds */
+  } cases[] = {
+    { "", NULL },
+    { "[Figure]\nGround=mat\nX-drawn-by=me\n[Pose hold]\nHip=30\n", NULL },
+    { "[Pose hold hard]\nHip=30\n[Figure pregnancy]\nPillow=0;0;1;1\n[Pose mistake-4 hard]\nKnee=20\n", NULL },
+    { "[X-sketch]\nanything=goes\n", NULL },
+    { "[Pose hold]\nHop=30\n", "[Pose hold] Hop: there is no such key: expected Body, " },
+    { "[Pose hold hard]\nHip=straight\n", "[Pose hold hard] Hip: expected up to 3 angles" },
+    { "[Figure pregnancy]\nPillow=1\n", "[Figure pregnancy] Pillow: expected " },
+    { "[Pose hold]\nBody=prone\n", "[Pose hold] Body: expected the same" },
+    { "[Pose hop]\nHip=30\n", "[Pose hop]: there is no such group: expected Figure, Pose start, " },
+    { "[Pose mistake-5]\nHip=30\n", "[Pose mistake-5]: there is no such group: " },
+    { "[Pose hold harder]\nHip=30\n", "[Pose hold harder]: there is no such group: " },
+    { "[Figure arthritis]\nGround=mat\n", "[Figure arthritis]: there is no such group: " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text
+          = g_strconcat ("[Exercise]\nName=Mine\nWorks=All\nSteps=One\nKind=hold\nSides=both\nPosture=supine\n"
+                         "[Ladder]\nSets=3-4\nHold=30-60\nVariants=easy;hard\n[Condition pregnancy]\nLocks=true\n",
+                         cases[i].figure, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SteadyExercise) exercise = steady_exercise_load ("mine", text, strlen (text), &error);
+
+      g_assert_no_error (error);
+      if (steady_figure_check (exercise, &error) != (cases[i].says == NULL))
+        g_error ("%s: %s", cases[i].figure, error != NULL ? error->message : "taken");
+      if (cases[i].says != NULL && !g_str_has_prefix (error->message, cases[i].says))
+        g_error ("expected “%s”, got “%s”", cases[i].says, error->message);
+    }
+}
+
+static void
+test_own_exercises_checked (void)
+{
+  g_autoptr (SteadyCatalogue) catalogue = steady_catalogue_load (NULL, steady_figure_check);
+
+  g_assert_cmpuint (steady_catalogue_get_problems (catalogue)->len, ==, 0);
+  g_assert_cmpuint (steady_catalogue_get_n_exercises (catalogue), ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure-file/errors", test_errors);
   g_test_add_func ("/figure-file/taken", test_taken);
+  g_test_add_func ("/figure-file/exercise-checked", test_exercise_checked);
+  g_test_add_func ("/figure-file/own-exercises-checked", test_own_exercises_checked);
   g_test_add_func ("/figure-file/both-sides-and-one", test_both_sides_and_one);
   g_test_add_func ("/figure-file/layers", test_layers);
   g_test_add_func ("/figure-file/out-of-reach", test_out_of_reach);

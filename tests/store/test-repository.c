@@ -209,7 +209,8 @@ test_decisions (StoreFixture *self, gconstpointer data)
   put_decision (self, "2026-03-02", "plank", "hold", "pain");
   put_decision (self, "2026-03-01", "wall-sit", "advance", NULL);
   put_decision (self, "2026-03-03", "plank", "rest", NULL);
-  g_assert_true (steady_repository_remove_decisions (self->db, day ("2026-03-03"), NULL));
+  g_assert_true (steady_repository_remove_decisions (self->db, "wall-sit", day ("2026-03-02"), NULL));
+  g_assert_true (steady_repository_remove_decisions (self->db, "plank", day ("2026-03-03"), NULL));
   g_assert_true (steady_repository_load_decisions (self->db, STEADY_DATE_NONE, STEADY_DATE_NONE, rows, NULL));
 
   g_assert_cmpuint (rows->len, ==, 3);

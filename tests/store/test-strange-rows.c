@@ -36,7 +36,7 @@ test_dates_that_cannot_be (void)
     {
       g_autoptr (GError) error = NULL;
       gboolean read = i == 0   ? steady_repository_get_session_date (db, "s1", &date, &error)
-                      : i == 1 ? steady_repository_last_trained (db, "straight-leg-raise", &date, &error)
+                      : i == 1 ? steady_repository_last_trained (db, "straight-leg-raise", STEADY_DATE_NONE, &date, &error)
                       : i == 2 ? steady_repository_date_of_session (db, 0, 1, &date, &error)
                       : i == 3 ? steady_repository_first_session_date (db, &date, &error)
                       : i == 4 ? steady_repository_last_date (db, &date, &error)

@@ -1,0 +1,19 @@
+/* steady-exercise-keys.h: which groups and keys an exercise file has. */
+#pragma once
+
+#include "steady-exercise.h"
+
+G_BEGIN_DECLS
+
+/**
+ * steady_exercise_keys_check:
+ * @self: as far as it is read, with its variants
+ *
+ * A key that nothing reads may be a mistyped lock, so none is passed over. What begins with X- is the writer's own.
+ * The keys of the figure's groups are the painter's.
+ *
+ * Returns: FALSE with STEADY_ERROR_INVALID that names the group, the key and those that are expected
+ */
+gboolean steady_exercise_keys_check (const SteadyExercise *self, GKeyFile *file, GError **error);
+
+G_END_DECLS
