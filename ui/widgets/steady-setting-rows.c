@@ -2,8 +2,8 @@
 
 #include "steady-build.h"
 
-/* "200 %" */
-#define UNIT_CHARS 5
+/* "200 %": no row of its kind is narrower. */
+#define MIN_COLUMNS 5
 
 GtkWidget *
 steady_setting_rows_switch (GSettings *settings, const char *key, const char *title, const char *text)
@@ -56,6 +56,26 @@ on_output (GtkSpinButton *spin, const Number *number)
   return TRUE;
 }
 
+/* A Chinese character is as wide as two digits. */
+static int
+count_columns (const char *text)
+{
+  int columns = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    columns += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return columns;
+}
+
+/* Room for whatever it may show. */
+static int
+find_width (const Number *number, int highest)
+{
+  g_autofree char *longest = with_unit (number, highest);
+
+  return MAX (MAX (count_columns (longest), MIN_COLUMNS), number->zero != NULL ? count_columns (number->zero) : 0);
+}
+
 /* Any number in what was typed counts; without one it is 0 where 0 has a name. */
 static int
 on_input (GtkSpinButton *spin, double *value, const Number *number)
@@ -96,8 +116,7 @@ steady_setting_rows_number (GSettings *settings, const char *key, const char *ti
   number->unit = g_strdup (unit);
   number->lowest = lowest;
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin),
-                                zero != NULL ? (int) g_utf8_strlen (zero, -1) : UNIT_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), find_width (number, highest));
   g_signal_connect_data (spin, "output", G_CALLBACK (on_output), number, number_free, 0);
   g_signal_connect (spin, "input", G_CALLBACK (on_input), number);
   g_signal_connect (spin, "value-changed", G_CALLBACK (on_value_changed), number);
