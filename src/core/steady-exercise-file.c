@@ -25,8 +25,10 @@ static char *
 in_language (GKeyFile *file, const char *group, const char *key)
 {
   g_autofree char *locale = g_key_file_get_locale_for_key (file, group, key, NULL);
+  g_autofree char *name = g_strdup_printf ("%s[%s]", key, locale != NULL ? locale : "");
 
-  return locale != NULL ? g_strdup_printf ("%s[%s]", key, locale) : g_strdup (key);
+  /* Newer GLib calls the words without a language those of “C”. */
+  return g_key_file_has_key (file, group, name, NULL) ? g_steal_pointer (&name) : g_strdup (key);
 }
 
 static gboolean
