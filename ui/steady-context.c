@@ -2,6 +2,8 @@
 
 #include "steady-figure.h"
 #include "steady-ladder.h"
+#include "steady-settings.h"
+#include "steady-words.h"
 
 /* What other programs write is told by the file system. A new date is looked for at midnight; the clock that is
  * waited with may stand still meanwhile, or the wall's be set: so it is looked at again after this time at the
@@ -145,6 +147,13 @@ steady_context_check_exercise (const SteadyExercise *exercise, GError **error)
   return steady_ladder_check (exercise, error) && (!exercise->own || steady_figure_check (exercise, error));
 }
 
+static void
+on_units (SteadyContext *self)
+{
+  steady_words_set_length_unit (steady_settings_get_length_unit (self->settings));
+  queue_changed (self);
+}
+
 SteadyContext *
 steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int time_scale)
 {
@@ -164,6 +173,8 @@ steady_context_new (SteadyDiary *diary, GSettings *settings, gboolean demo, int 
   self->monitors[0] = watch (self, "");
   self->monitors[1] = watch (self, "-wal");
   wait_for_time (self);
+  steady_words_set_length_unit (steady_settings_get_length_unit (settings));
+  g_signal_connect_object (settings, "changed::units", G_CALLBACK (on_units), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (diary, "changed", G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -74,19 +74,19 @@ steady_settings_new (gboolean throw_away)
   return g_settings_new_full (schema, backend, NULL);
 }
 
-gboolean
-steady_settings_use_inches (GSettings *settings)
+SteadyLengthUnit
+steady_settings_get_length_unit (GSettings *settings)
 {
   switch ((Units) g_settings_get_enum (settings, "units"))
     {
     case UNITS_CENTIMETRES:
-      return FALSE;
+      return STEADY_LENGTH_CENTIMETRES;
     case UNITS_INCHES:
-      return TRUE;
+      return STEADY_LENGTH_INCHES;
     case UNITS_AUTOMATIC:
     default:
       /* glibc keeps one byte here: 1 metric, 2 as in the United States. */
-      return *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2;
+      return *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2 ? STEADY_LENGTH_INCHES : STEADY_LENGTH_CENTIMETRES;
     }
 }
 

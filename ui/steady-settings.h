@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "steady-length.h"
 #include "steady-report.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,8 @@ typedef enum
  */
 GSettings *steady_settings_new (gboolean throw_away);
 
-/** Whether lengths are shown in inches: as chosen, else as the country has it. */
-gboolean   steady_settings_use_inches (GSettings *settings);
+/** The unit in which lengths are shown: as chosen, else as the country has it. */
+SteadyLengthUnit steady_settings_get_length_unit (GSettings *settings);
 
 /** The paper of reports: as chosen, else as the country has it. */
 SteadyPaper steady_settings_get_paper (GSettings *settings);

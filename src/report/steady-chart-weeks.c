@@ -287,7 +287,8 @@ add_gaps (SteadyChartPanel *panel, GArray *points, gboolean squeezed)
     {
       const SteadyDatedValue *value = &g_array_index (points, SteadyDatedValue, i);
 
-      steady_chart_series_add (line, value->date, value->tenths / TENTHS)->words =
+      steady_chart_series_add (line, value->date,
+                               steady_length_from_tenths (value->tenths, steady_words_get_length_unit ()) / TENTHS)->words =
           steady_words_knee_gap (value->date, squeezed, value->tenths);
     }
 }
@@ -295,7 +296,9 @@ add_gaps (SteadyChartPanel *panel, GArray *points, gboolean squeezed)
 void
 steady_chart_fill_knee_gap (SteadyChart *chart, const SteadyChartSource *record)
 {
-  SteadyChartPanel *panel = steady_chart_add_panel (chart, NULL, steady_words_chart (STEADY_CHART_WORD_CM), 0, 0);
+  SteadyChartWord unit
+      = steady_words_get_length_unit () == STEADY_LENGTH_INCHES ? STEADY_CHART_WORD_IN : STEADY_CHART_WORD_CM;
+  SteadyChartPanel *panel = steady_chart_add_panel (chart, NULL, steady_words_chart (unit), 0, 0);
   g_autoptr (GArray) relaxed = gaps (record, STEADY_CHECK_KNEE_GAP_RELAXED);
   g_autoptr (GArray) squeezed = gaps (record, STEADY_CHECK_KNEE_GAP_SQUEEZED);
   SteadyVerdict verdict = steady_verdict_knee_gap (relaxed);

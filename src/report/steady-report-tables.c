@@ -360,7 +360,9 @@ steady_report_section_signs_and_reference (SteadyReportFlow *flow, SteadyColumn 
   add_signs (flow, column, data);
   column->y += GAP;
   steady_report_flow_heading (flow, column, steady_words_report (STEADY_REPORT_WORD_REFERENCES));
-  add_note (flow, column, STEADY_REPORT_WORD_REFERENCE);
+  add_note (flow, column,
+            steady_words_get_length_unit () == STEADY_LENGTH_INCHES ? STEADY_REPORT_WORD_REFERENCE_IN
+                                                                    : STEADY_REPORT_WORD_REFERENCE);
 }
 
 /* --- self-checks ------------------------------------------------------------------------------------ */
@@ -368,12 +370,14 @@ steady_report_section_signs_and_reference (SteadyReportFlow *flow, SteadyColumn 
 static SteadyReportWord
 name_of (const SteadyReportMeasure *measure)
 {
+  gboolean inches = steady_words_get_length_unit () == STEADY_LENGTH_INCHES;
+
   switch ((int) measure->kind)
     {
     case STEADY_CHECK_KNEE_GAP_RELAXED:
-      return STEADY_REPORT_WORD_GAP_RELAXED;
+      return inches ? STEADY_REPORT_WORD_GAP_RELAXED_IN : STEADY_REPORT_WORD_GAP_RELAXED;
     case STEADY_CHECK_KNEE_GAP_SQUEEZED:
-      return STEADY_REPORT_WORD_GAP_SQUEEZED;
+      return inches ? STEADY_REPORT_WORD_GAP_SQUEEZED_IN : STEADY_REPORT_WORD_GAP_SQUEEZED;
     case STEADY_CHECK_KNEE_SHAKINESS:
       return STEADY_REPORT_WORD_KNEE_SHAKINESS;
     case STEADY_CHECK_CHAIR_STAND:
@@ -387,9 +391,12 @@ name_of (const SteadyReportMeasure *measure)
 }
 
 static char *
-measured (const SteadyReportContent *content, const SteadyDatedValue *value)
+measured (const SteadyReportContent *content, const SteadyReportMeasure *measure, const SteadyDatedValue *value)
 {
-  return steady_words_report_value_on (value->tenths, value->date, content->figures->from, content->figures->to);
+  gboolean length = measure->kind == STEADY_CHECK_KNEE_GAP_RELAXED || measure->kind == STEADY_CHECK_KNEE_GAP_SQUEEZED;
+  int tenths = length ? steady_length_from_tenths (value->tenths, steady_words_get_length_unit ()) : value->tenths;
+
+  return steady_words_report_value_on (tenths, value->date, content->figures->from, content->figures->to);
 }
 
 void
@@ -413,8 +420,8 @@ steady_report_section_self_checks (SteadyReportFlow *flow, SteadyColumn *column,
   for (guint i = 0; i < measures->len; i++)
     {
       const SteadyReportMeasure *measure = &g_array_index (measures, SteadyReportMeasure, i);
-      g_autofree char *first = measured (content, &measure->first);
-      g_autofree char *last = measured (content, &measure->last);
+      g_autofree char *first = measured (content, measure, &measure->first);
+      g_autofree char *last = measured (content, measure, &measure->last);
       const char *cells[MEASURE_CELLS] = { steady_words_report (name_of (measure)), first, last };
 
       steady_report_flow_row (flow, column, widths, MEASURE_CELLS, cells, STEADY_TEXT_PLAIN, STEADY_ROLE_INK);

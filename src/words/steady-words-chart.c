@@ -29,6 +29,7 @@ static const char * const words[STEADY_N_CHART_WORDS] = {
   [STEADY_CHART_WORD_SECONDS_A_SET] = NC_ ("chart", "seconds of holding, one set"),
   [STEADY_CHART_WORD_SECONDS_IN] = NC_ ("chart", "seconds into the set"),
   [STEADY_CHART_WORD_CM] = NC_ ("chart", "cm"),
+  [STEADY_CHART_WORD_IN] = NC_ ("chart", "in"),
   [STEADY_CHART_WORD_STEP_UNIT] = NC_ ("chart", "load step"),
 
   [STEADY_CHART_WORD_DONE] = NC_ ("chart", "Sets done"),
@@ -66,14 +67,14 @@ char *
 steady_words_percent (int percent)
 {
   /* Translators: a percentage. */
-  return g_strdup_printf (_("%d %%"), percent);
+  return g_strdup_printf (_("%d\u00A0%%"), percent);
 }
 
 char *
 steady_words_goal (int percent)
 {
   /* Translators: the person's own goal in per cent, beside its line in a chart. */
-  return g_strdup_printf (_("Goal %d %%"), percent);
+  return g_strdup_printf (_("Goal %d\u00A0%%"), percent);
 }
 
 char *
@@ -82,7 +83,7 @@ steady_words_seconds (int tenths)
   g_autofree char *number = steady_words_tenths (tenths);
 
   /* Translators: a number of seconds, which may have a decimal. */
-  return g_strdup_printf (_("%s s"), number);
+  return g_strdup_printf (_("%s\u00A0s"), number);
 }
 
 char *
@@ -168,13 +169,13 @@ char *
 steady_words_knee_gap (SteadyDate date, gboolean squeezed, int tenths)
 {
   g_autofree char *day = steady_words_day_year (date);
-  g_autofree char *gap = steady_words_tenths (tenths);
+  g_autofree char *gap = steady_words_length (tenths);
 
   if (squeezed)
-    /* Translators: a date, and a length in centimetres. */
-    return g_strdup_printf (_("%1$s, pressed together: %2$s cm."), day, gap);
-  /* Translators: a date, and a length in centimetres. */
-  return g_strdup_printf (_("%1$s, at ease: %2$s cm."), day, gap);
+    /* Translators: a date, and a length such as “3.5 cm”. */
+    return g_strdup_printf (_("%1$s, pressed together: %2$s."), day, gap);
+  /* Translators: a date, and a length such as “3.5 cm”. */
+  return g_strdup_printf (_("%1$s, at ease: %2$s."), day, gap);
 }
 
 /* --- several exercises ---------------------------------------------------------------------------- */

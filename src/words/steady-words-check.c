@@ -62,18 +62,20 @@ stance (const SteadyCheck *check)
   int seconds = steady_check_get_value (check);
 
   if (g_strcmp0 (check->subject, "left") == 0)
-    return g_strdup_printf (_("Standing on the left leg: %d s"), seconds);
-  return g_strdup_printf (_("Standing on the right leg: %d s"), seconds);
+    return g_strdup_printf (_("Standing on the left leg: %d\u00A0s"), seconds);
+  return g_strdup_printf (_("Standing on the right leg: %d\u00A0s"), seconds);
 }
 
 static char *
 measured (const SteadyCheck *check)
 {
-  g_autofree char *number = steady_words_tenths (check->tenths);
+  g_autofree char *length = steady_words_length (check->tenths);
 
   if (check->kind == STEADY_CHECK_KNEE_GAP_RELAXED)
-    return g_strdup_printf (_("Knee gap at ease: %s cm"), number);
-  return g_strdup_printf (_("Knee gap, pressed together: %s cm"), number);
+    /* Translators: %s is a length, “3.5 cm”. */
+    return g_strdup_printf (_("Knee gap at ease: %s"), length);
+  /* Translators: %s is a length, “3.5 cm”. */
+  return g_strdup_printf (_("Knee gap, pressed together: %s"), length);
 }
 
 static char *
@@ -153,7 +155,7 @@ steady_words_check (const SteadyCheck *check, SteadyCatalogue *catalogue)
     case STEADY_CHECK_SCHEDULE:
       return schedule (check);
     case STEADY_CHECK_GOAL:
-      return g_strdup_printf (_("Goal: %d %%"), value);
+      return g_strdup_printf (_("Goal: %d\u00A0%%"), value);
     case STEADY_CHECK_AWAY:
     default:
       return g_strdup (value == 1 ? _("Away: begins") : _("Away: over"));

@@ -215,12 +215,12 @@ steady_words_duration (int seconds)
 
   if (minutes < 60)
     /* Translators: a length of time in minutes. */
-    return g_strdup_printf (_("%d min"), minutes);
+    return g_strdup_printf (_("%d\u00A0min"), minutes);
   if (minutes % 60 == 0)
     /* Translators: a length of time in hours. */
-    return g_strdup_printf (_("%d h"), minutes / 60);
+    return g_strdup_printf (_("%d\u00A0h"), minutes / 60);
   /* Translators: a length of time in hours and minutes. */
-  return g_strdup_printf (_("%1$d h %2$d min"), minutes / 60, minutes % 60);
+  return g_strdup_printf (_("%1$d\u00A0h\u00A0%2$d\u00A0min"), minutes / 60, minutes % 60);
 }
 
 /* --- numbers ------------------------------------------------------------------------------------- */
@@ -235,6 +235,19 @@ steady_words_tenths (int tenths)
   if (tenth == 0)
     return g_strdup_printf ("%s%d", sign, whole);
   return g_strdup_printf ("%s%d%s%d", sign, whole, nl_langinfo (RADIXCHAR), tenth);
+}
+
+char *
+steady_words_length (int tenths)
+{
+  SteadyLengthUnit unit = steady_words_get_length_unit ();
+  g_autofree char *number = steady_words_tenths (steady_length_from_tenths (tenths, unit));
+
+  if (unit == STEADY_LENGTH_INCHES)
+    /* Translators: a length in inches. */
+    return g_strdup_printf (_("%s\u00A0in"), number);
+  /* Translators: a length in centimetres. */
+  return g_strdup_printf (_("%s\u00A0cm"), number);
 }
 
 char *

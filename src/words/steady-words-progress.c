@@ -109,25 +109,25 @@ knee_gap_verdict (const SteadyVerdict *verdict)
                             verdict->count, verdict->needed);
 
   since = steady_words_day_beside (verdict->first, verdict->last);
-  first = steady_words_tenths (verdict->first_tenths);
-  last = steady_words_tenths (verdict->last_tenths);
+  first = steady_words_tenths (steady_length_from_tenths (verdict->first_tenths, steady_words_get_length_unit ()));
+  last = steady_words_length (verdict->last_tenths);
   switch (verdict->code)
     {
     case STEADY_VERDICT_IMPROVING:
-      /* Translators: two lengths and a date. */
-      return g_strdup_printf (_("The gap between the knees went from %1$s to %2$s cm since %3$s: smaller."), first, last,
+      /* Translators: a number, a length such as “3.5 cm” and a date. */
+      return g_strdup_printf (_("The gap between the knees went from %1$s to %2$s since %3$s: smaller."), first, last,
                               since);
     case STEADY_VERDICT_POSSIBLY_IMPROVING:
-      /* Translators: two lengths and a date. */
-      return g_strdup_printf (_("The gap between the knees is possibly smaller: from %1$s to %2$s cm since %3$s. The next "
+      /* Translators: a number, a length such as “3.5 cm” and a date. */
+      return g_strdup_printf (_("The gap between the knees is possibly smaller: from %1$s to %2$s since %3$s. The next "
                                 "self-check will tell."), first, last, since);
     case STEADY_VERDICT_WORSE:
-      /* Translators: two lengths and a date. */
-      return g_strdup_printf (_("The gap between the knees went from %1$s to %2$s cm since %3$s: larger."), first, last,
+      /* Translators: a number, a length such as “3.5 cm” and a date. */
+      return g_strdup_printf (_("The gap between the knees went from %1$s to %2$s since %3$s: larger."), first, last,
                               since);
     case STEADY_VERDICT_POSSIBLY_WORSE:
-      /* Translators: two lengths and a date. */
-      return g_strdup_printf (_("The gap between the knees is possibly larger: from %1$s to %2$s cm since %3$s. The next "
+      /* Translators: a number, a length such as “3.5 cm” and a date. */
+      return g_strdup_printf (_("The gap between the knees is possibly larger: from %1$s to %2$s since %3$s. The next "
                                 "self-check will tell."), first, last, since);
     case STEADY_VERDICT_TOO_EARLY:
     case STEADY_VERDICT_NO_CLEAR_CHANGE:
@@ -186,7 +186,7 @@ steady_words_week_adherence (const SteadyAdherence *week)
                                       "This week so far: %1$d of %2$d planned sets.", (gulong) week->planned_sets),
                             week->done_sets, week->planned_sets);
   /* Translators: %1$s is "Week of 2 Mar 2026"; done sets and planned sets; a percentage. */
-  return g_strdup_printf (ngettext ("%1$s: %2$d of %3$d planned set, %4$d %%.", "%1$s: %2$d of %3$d planned sets, %4$d %%.",
+  return g_strdup_printf (ngettext ("%1$s: %2$d of %3$d planned set, %4$d\u00A0%%.", "%1$s: %2$d of %3$d planned sets, %4$d\u00A0%%.",
                                     (gulong) week->planned_sets),
                           name, week->done_sets, week->planned_sets, week->percent);
 }
@@ -200,8 +200,8 @@ steady_words_four_weeks_adherence (const SteadyAdherence *weeks)
 
   day = steady_words_day_year (weeks->week_start);
   /* Translators: %1$s is a date; done sets and planned sets; a percentage. */
-  return g_strdup_printf (ngettext ("Four weeks from %1$s: %2$d of %3$d planned set, %4$d %%.",
-                                    "Four weeks from %1$s: %2$d of %3$d planned sets, %4$d %%.",
+  return g_strdup_printf (ngettext ("Four weeks from %1$s: %2$d of %3$d planned set, %4$d\u00A0%%.",
+                                    "Four weeks from %1$s: %2$d of %3$d planned sets, %4$d\u00A0%%.",
                                     (gulong) weeks->planned_sets),
                           day, weeks->done_sets, weeks->planned_sets, weeks->percent);
 }
@@ -233,7 +233,7 @@ steady_words_adherence (GArray *adherence)
     return steady_words_week_adherence (last);
   weeks = steady_words_weeks (n_weeks);
   /* Translators: %1$s is a length of time, "nine weeks"; then two percentages. */
-  return g_strdup_printf (_("Over %1$s, %2$d %% of the planned sets were done; your goal is %3$d %%."), weeks,
+  return g_strdup_printf (_("Over %1$s, %2$d\u00A0%% of the planned sets were done; your goal is %3$d\u00A0%%."), weeks,
                           (int) (100 * done / planned), last->goal);
 }
 
@@ -298,11 +298,11 @@ steady_words_onset (GArray *weekly, const SteadyExercise *exercise)
   day_last = steady_words_day_beside (last->week_start, first->week_start);
   if (first == last)
     /* Translators: seconds, and the date of a week's first day. */
-    return g_strdup_printf (_("Trembling began after %1$s s in the week of %2$s."), seconds_last, day_last);
+    return g_strdup_printf (_("Trembling began after %1$s\u00A0s in the week of %2$s."), seconds_last, day_last);
   seconds_first = steady_words_tenths (first->shake_onset_median_tenths);
   day_first = steady_words_day_beside (first->week_start, last->week_start);
   /* Translators: seconds and the date of a week's first day, twice. */
-  return g_strdup_printf (_("Trembling began after %1$s s in the week of %2$s, after %3$s s in the week of %4$s."),
+  return g_strdup_printf (_("Trembling began after %1$s\u00A0s in the week of %2$s, after %3$s\u00A0s in the week of %4$s."),
                           seconds_first, day_first, seconds_last, day_last);
 }
 
@@ -320,12 +320,12 @@ steady_words_sides (const SteadySideWeek *week)
   right = steady_words_tenths (week->right.seconds_median_tenths);
   if (week->left.seconds_median_tenths == STEADY_UNKNOWN)
     /* Translators: the date of a week's first day, and seconds under load in a set. */
-    return g_strdup_printf (_("A set in the week of %1$s: right %2$s s, left not trained."), day, right);
+    return g_strdup_printf (_("A set in the week of %1$s: right %2$s\u00A0s, left not trained."), day, right);
   if (week->right.seconds_median_tenths == STEADY_UNKNOWN)
     /* Translators: the date of a week's first day, and seconds under load in a set. */
-    return g_strdup_printf (_("A set in the week of %1$s: left %2$s s, right not trained."), day, left);
+    return g_strdup_printf (_("A set in the week of %1$s: left %2$s\u00A0s, right not trained."), day, left);
   /* Translators: the date of a week's first day, and seconds under load in a set. */
-  return g_strdup_printf (_("A set in the week of %1$s: left %2$s s, right %3$s s."), day, left, right);
+  return g_strdup_printf (_("A set in the week of %1$s: left %2$s\u00A0s, right %3$s\u00A0s."), day, left, right);
 }
 
 char *

@@ -51,8 +51,10 @@ static const char * const words[STEADY_N_REPORT_WORDS] = {
   [STEADY_REPORT_WORD_LAST] = NC_ ("report", "Last"),
   [STEADY_REPORT_WORD_GAP_RELAXED] = NC_ ("report", "Knee gap at ease, cm"),
   [STEADY_REPORT_WORD_GAP_SQUEEZED] = NC_ ("report", "Knee gap pressed, cm"),
+  [STEADY_REPORT_WORD_GAP_RELAXED_IN] = NC_ ("report", "Knee gap at ease, in"),
+  [STEADY_REPORT_WORD_GAP_SQUEEZED_IN] = NC_ ("report", "Knee gap pressed, in"),
   [STEADY_REPORT_WORD_KNEE_SHAKINESS] = NC_ ("report", "Shaking while pressing"),
-  [STEADY_REPORT_WORD_CHAIR_STAND] = NC_ ("report", "Chair stands in 30 s"),
+  [STEADY_REPORT_WORD_CHAIR_STAND] = NC_ ("report", "Chair stands in 30\u00A0s"),
   [STEADY_REPORT_WORD_STANCE_LEFT] = NC_ ("report", "On the left leg, s"),
   [STEADY_REPORT_WORD_STANCE_RIGHT] = NC_ ("report", "On the right leg, s"),
   [STEADY_REPORT_WORD_USUAL_PAIN] = NC_ ("report", "Usual pain, 0–10"),
@@ -61,7 +63,11 @@ static const char * const words[STEADY_N_REPORT_WORDS] = {
   [STEADY_REPORT_WORD_REFERENCE] =
       NC_ ("report", "Chair stands are below average under (men / women): 60–64 14 / 12, 65–69 12 / 11, 70–74 12 / 10, "
                      "75–79 11 / 10, 80–84 10 / 9, 85–89 8 / 8, 90–94 7 / 4 (CDC STEADI; no norm under 60). A change "
-                     "counts from 3 chair stands, and from 1 cm of knee gap seen twice; the gap has no norm."),
+                     "counts from 3 chair stands, and from 1\u00A0cm of knee gap seen twice; the gap has no norm."),
+  [STEADY_REPORT_WORD_REFERENCE_IN] =
+      NC_ ("report", "Chair stands are below average under (men / women): 60–64 14 / 12, 65–69 12 / 11, 70–74 12 / 10, "
+                     "75–79 11 / 10, 80–84 10 / 9, 85–89 8 / 8, 90–94 7 / 4 (CDC STEADI; no norm under 60). A change "
+                     "counts from 3 chair stands, and from 0.4\u00A0in of knee gap seen twice; the gap has no norm."),
 
   [STEADY_REPORT_WORD_METHOD] = NC_ ("report", "How these numbers were made"),
   [STEADY_REPORT_WORD_METHOD_DOSE] =
@@ -107,7 +113,7 @@ char *
 steady_words_report_goal (int goal)
 {
   /* Translators: below a percentage; then the person's own goal. */
-  return g_strdup_printf (_("of the planned sets; goal %d %%"), goal);
+  return g_strdup_printf (_("of the planned sets; goal %d\u00A0%%"), goal);
 }
 
 char *

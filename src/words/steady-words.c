@@ -26,6 +26,20 @@ steady_words_init (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+static SteadyLengthUnit length_unit = STEADY_LENGTH_CENTIMETRES;
+
+void
+steady_words_set_length_unit (SteadyLengthUnit unit)
+{
+  length_unit = unit;
+}
+
+SteadyLengthUnit
+steady_words_get_length_unit (void)
+{
+  return length_unit;
+}
+
 /* --- doses and levels -------------------------------------------------------------------------- */
 
 char *
@@ -36,17 +50,17 @@ steady_words_dose (const SteadyExercise *exercise, SteadyDose dose)
   if (exercise->kind == STEADY_EXERCISE_HOLD)
     return exercise->two_sided
              /* Translators: a dose: sets × seconds of one hold, for each of two sides. */
-             ? g_strdup_printf (_("%1$d × %2$d s on each side"), dose.sets, dose.hold_s)
+             ? g_strdup_printf (_("%1$d\u00A0×\u00A0%2$d\u00A0s on each side"), dose.sets, dose.hold_s)
              /* Translators: a dose: sets × seconds of one hold. */
-             : g_strdup_printf (_("%1$d × %2$d s"), dose.sets, dose.hold_s);
+             : g_strdup_printf (_("%1$d\u00A0×\u00A0%2$d\u00A0s"), dose.sets, dose.hold_s);
 
   if (exercise->two_sided)
     /* Translators: a dose: sets × repetitions, seconds each repetition is held, for each of two sides. */
-    return g_strdup_printf (ngettext ("%1$d × %2$d repetition on each side, held for %3$d s",
-                                      "%1$d × %2$d repetitions on each side, held for %3$d s", (gulong) dose.reps),
+    return g_strdup_printf (ngettext ("%1$d\u00A0×\u00A0%2$d repetition on each side, held for %3$d\u00A0s",
+                                      "%1$d\u00A0×\u00A0%2$d repetitions on each side, held for %3$d\u00A0s", (gulong) dose.reps),
                             dose.sets, dose.reps, dose.hold_s);
   /* Translators: a dose: sets × repetitions, seconds each repetition is held. */
-  return g_strdup_printf (ngettext ("%1$d × %2$d repetition, held for %3$d s", "%1$d × %2$d repetitions, held for %3$d s",
+  return g_strdup_printf (ngettext ("%1$d\u00A0×\u00A0%2$d repetition, held for %3$d\u00A0s", "%1$d\u00A0×\u00A0%2$d repetitions, held for %3$d\u00A0s",
                                     (gulong) dose.reps),
                           dose.sets, dose.reps, dose.hold_s);
 }
@@ -57,9 +71,9 @@ steady_words_dose_short (const SteadyExercise *exercise, SteadyDose dose)
   g_return_val_if_fail (exercise != NULL, NULL);
 
   if (exercise->kind == STEADY_EXERCISE_HOLD)
-    return g_strdup_printf (_("%1$d × %2$d s"), dose.sets, dose.hold_s);
+    return g_strdup_printf (_("%1$d\u00A0×\u00A0%2$d\u00A0s"), dose.sets, dose.hold_s);
   /* Translators: a dose, compact: sets × repetitions × seconds of hold. */
-  return g_strdup_printf (_("%1$d × %2$d × %3$d s"), dose.sets, dose.reps, dose.hold_s);
+  return g_strdup_printf (_("%1$d\u00A0×\u00A0%2$d\u00A0×\u00A0%3$d\u00A0s"), dose.sets, dose.reps, dose.hold_s);
 }
 
 char *

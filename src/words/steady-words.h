@@ -4,12 +4,17 @@
  * (transfer full), plain text, and complete by itself. */
 #pragma once
 
+#include "steady-length.h"
 #include "steady-plan.h"
 
 G_BEGIN_DECLS
 
 /** Takes the message catalogue from $STEADY_LOCALEDIR or where it was installed. Call once, first. */
 void  steady_words_init (void);
+
+/** The unit of the lengths in all words from now on; centimetres before the first call. */
+void  steady_words_set_length_unit (SteadyLengthUnit unit);
+SteadyLengthUnit steady_words_get_length_unit (void);
 
 /* --- doses and levels -------------------------------------------------------------------------- */
 
@@ -91,6 +96,8 @@ char *steady_words_time_of_day (int minute);
 char *steady_words_duration    (int seconds);
 /** Tenths as a decimal in the locale's form: 35 → "3.5", 40 → "4". */
 char *steady_words_tenths      (int tenths);
+/** A length kept in tenths of a centimetre, in the unit of the words: 35 → "3.5 cm", "1.4 in". */
+char *steady_words_length      (int tenths);
 /** With @decimals digits after the locale's point; "−" for what is negative. */
 char *steady_words_number      (double value, int decimals);
 

@@ -7,6 +7,7 @@ import io
 
 from records import answers, first_answers, give
 from tap import AppTest, main
+from tour import Guide
 from world import wait_until
 
 MONDAY = datetime.datetime(2026, 3, 2, 9, 0)
@@ -63,6 +64,13 @@ class SelfCheck(AppTest):
         app.find('button', 'Save', where=lambda button: 'sensitive' in button.states).press()
         app.find('heading', 'Today’s plan')
         self.assertFalse(app.has('list item', 'Weekly self-check'), 'it is done for this week')
+        guide = Guide(app)
+        guide.page(3)
+        app.find('label', containing='1.5 in', hidden=True)
+        guide.into(guide.press, 'All entries')
+        guide.press('Answers')
+        app.find('list item', containing='Knee gap at ease: 1.5 in')
+        app.find('list item', containing='Knee gap, pressed together: 0.5 in')
         app.close()
 
         checks = self.checks(app)

@@ -25,6 +25,7 @@ CALL_TIMEOUT_MS = 60_000
 RELATIVE_TO_WINDOW = 1
 ROLE_SCROLL_PANE = 49
 LABELLED_BY = 2
+NO_BREAK = '\u00a0'
 NOTCH_PX = 150  # about what GTK scrolls for a notch of the wheel; less is only slower
 
 WINDOWS = ('window', 'dialog', 'alert dialog', 'alert', 'application')
@@ -52,9 +53,9 @@ def call(connection, name, path, interface, method, arguments=None):
 
 
 def plain(name):
-    """A name without the quirks of GTK 4.8: mnemonic underlines are part of it,
-    and a button with a label of its own says it twice."""
-    name = name.replace('_', '')
+    """A name as it is read: words that are held together have a space between them.  Without the quirks of GTK 4.8:
+    mnemonic underlines are part of it, and a button with a label of its own says it twice."""
+    name = name.replace('_', '').replace(NO_BREAK, ' ')
     half = len(name) // 2
     if len(name) % 2 and name[half] == ' ' and name[:half] == name[half + 1:]:
         return name[:half]
@@ -115,7 +116,7 @@ class Element:
 
     @property
     def description(self):
-        return self._get('Accessible', 'Description')
+        return self._get('Accessible', 'Description').replace(NO_BREAK, ' ')
 
     @property
     def children(self):

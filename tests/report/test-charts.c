@@ -410,7 +410,29 @@ test_knee_gap (DiaryFixture *self, gconstpointer data)
   assert_points (series_at (chart, 0, 0), "0:5.5 9:4.5 30:4");
   assert_points (series_at (chart, 0, 1), "0:2");
   assert_words_at ("title", g_strdup (chart->title), "The gap between the knees went from 5.5 to 4 cm since 2 Mar: smaller.",
-                   "3月2日以来，两膝间距从 5.5 厘米变为 4 厘米：变小了。");
+                   "3月2日以来，两膝间距从 5.5 变为 4 厘米：变小了。");
+}
+
+/* Kept in centimetres, drawn and told in the unit that the person reads. */
+static void
+test_knee_gap_inches (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (SteadyChart) chart = NULL;
+  const SteadyChartPoint *point;
+
+  measure_gap (self, MONDAY, STEADY_CHECK_KNEE_GAP_RELAXED, 55);
+  measure_gap (self, MONDAY + 9, STEADY_CHECK_KNEE_GAP_RELAXED, 45);
+  measure_gap (self, MONDAY + 30, STEADY_CHECK_KNEE_GAP_RELAXED, 40);
+  steady_words_set_length_unit (STEADY_LENGTH_INCHES);
+  chart = build (self, STEADY_CHART_KNEE_GAP, STEADY_DATE_NONE, MONDAY + 30);
+  steady_words_set_length_unit (STEADY_LENGTH_CENTIMETRES);
+  assert_whole (chart);
+  assert_points (series_at (chart, 0, 0), "0:2.2 9:1.8 30:1.6");
+  point = g_ptr_array_index (series_at (chart, 0, 0)->points, 2);
+  assert_words_at ("point", g_strdup (point->words), "1 Apr 2026, at ease: 1.6 in.", "2026年4月1日，自然站立：1.6 英寸。");
+  assert_words_at ("unit", g_strdup (((SteadyChartPanel *) g_ptr_array_index (chart->panels, 0))->unit), "in", "英寸");
+  assert_words_at ("title", g_strdup (chart->title), "The gap between the knees went from 2.2 to 1.6 in since 2 Mar: smaller.",
+                   "3月2日以来，两膝间距从 2.2 变为 1.6 英寸：变小了。");
 }
 
 static void
@@ -453,6 +475,7 @@ main (int argc, char **argv)
   ADD ("onset", test_onset);
   ADD ("sides", test_sides);
   ADD ("knee-gap", test_knee_gap);
+  ADD ("knee-gap-inches", test_knee_gap_inches);
   ADD ("numbers", test_numbers);
   return g_test_run ();
 }

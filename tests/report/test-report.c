@@ -515,7 +515,7 @@ test_tables (DiaryFixture *self, gconstpointer data)
         {
           const char *text = steady_report_page_get_text (page, i);
 
-          if (text == NULL || strstr (text, " × ") == NULL || !g_ascii_isdigit (*text))
+          if (text == NULL || strstr (text, "×") == NULL || !g_ascii_isdigit (*text))
             continue;
           doses++;
           if (steady_report_page_get_box (page, i).height > 1.5 * steady_report_flow_line (&laid.flow))

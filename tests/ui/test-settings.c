@@ -91,7 +91,7 @@ test_each (void)
     g_autoptr (GSettings) settings = read_back (path);
 
     g_assert_cmpint (steady_settings_get_paper (settings), ==, STEADY_PAPER_A4);
-    g_assert_false (steady_settings_use_inches (settings));
+    g_assert_cmpint (steady_settings_get_length_unit (settings), ==, STEADY_LENGTH_CENTIMETRES);
   }
   temp_folder_remove (folder);
   g_test_message ("%u bad inputs", (guint) G_N_ELEMENTS (cases));

@@ -111,6 +111,24 @@ test_durations (void)
   assert_words (steady_words_duration (-5), "0 min", "0 分钟");
 }
 
+/* Nothing ends a line between a number and its unit. */
+static void
+test_length (void)
+{
+  g_autofree char *whole = steady_words_length (30);
+
+  g_assert_cmpstr (whole, ==, words_in_chinese () ? "3\u00A0厘米" : "3\u00A0cm");
+  assert_words (steady_words_length (0), "0 cm", "0 厘米");
+  assert_words (steady_words_length (300), "30 cm", "30 厘米");
+  steady_words_set_length_unit (STEADY_LENGTH_INCHES);
+  g_assert_cmpint (steady_words_get_length_unit (), ==, STEADY_LENGTH_INCHES);
+  assert_words (steady_words_length (0), "0 in", "0 英寸");
+  assert_words (steady_words_length (25), "1 in", "1 英寸");
+  assert_words (steady_words_length (254), "10 in", "10 英寸");
+  steady_words_set_length_unit (STEADY_LENGTH_CENTIMETRES);
+  assert_words (steady_words_length (250), "25 cm", "25 厘米");
+}
+
 /* The decimal sign is the locale's, also where the words are English. */
 static void
 assert_number (char *text, const char *point, const char *comma)
@@ -154,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/weeks", test_weeks);
   g_test_add_func ("/date/times", test_times);
   g_test_add_func ("/date/durations", test_durations);
+  g_test_add_func ("/date/length", test_length);
   g_test_add_func ("/date/numbers", test_numbers);
   return g_test_run ();
 }

@@ -187,7 +187,7 @@ add_sounds (SteadyPreferences *self, AdwPreferencesPage *page)
     steady_setting_rows_switch (settings, "sounds", _("Tones"), _("A tone of its own for each change.")),
     steady_setting_rows_choice (settings, "voice", _("Voice"), _("Says what to do, and counts. Automatic: unless a screen reader speaks."), voices),
     /* Translators: per cent; keep %d. */
-    steady_setting_rows_number (settings, "volume", _("Volume"), NULL, 0, 100, 10, NULL, _("%d %%")),
+    steady_setting_rows_number (settings, "volume", _("Volume"), NULL, 0, 100, 10, NULL, _("%d\u00A0%%")),
   };
 
   add_rows (group_new (page, _("What is heard"), NULL), rows, G_N_ELEMENTS (rows));
@@ -200,7 +200,7 @@ add_pace (SteadyPreferences *self, AdwPreferencesPage *page)
   /* Translators: the setting of seconds that leaves it to the exercise; short. */
   const char *own = _("By exercise");
   /* Translators: seconds; keep %d. */
-  const char *seconds = _("%d s");
+  const char *seconds = _("%d\u00A0s");
   GtkWidget *rows[] = {
     steady_setting_rows_number (settings, "lift-seconds", _("Lifting"), NULL, 1, 30, 1, own, seconds),
     steady_setting_rows_number (settings, "lower-seconds", _("Lowering"), NULL, 1, 30, 1, own, seconds),
@@ -229,7 +229,7 @@ add_display (SteadyPreferences *self, AdwPreferencesPage *page)
     steady_setting_rows_choice (settings, "session-view", _("Large during training"), NULL, views),
     /* Translators: per cent; keep %d. */
     steady_setting_rows_number (settings, "session-text-scale", _("Words during training"), NULL, 100, 200,
-                                10, NULL, _("%d %%")),
+                                10, NULL, _("%d\u00A0%%")),
     steady_setting_rows_choice (settings, "units", _("Lengths"), _("Kept in centimetres in any case."),
                                 units),
   };

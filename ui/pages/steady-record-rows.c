@@ -34,7 +34,7 @@ side_numbers (const SteadyHistory *history, const SteadyExercise *exercise, Stea
         g_string_append_printf (numbers, "%d", MAX (set->reps, 0));
       else
         /* Translators: seconds held. */
-        g_string_append_printf (numbers, _("%d s"), set->hold_s);
+        g_string_append_printf (numbers, _("%d\u00A0s"), set->hold_s);
     }
   return g_string_free (g_steal_pointer (&numbers), FALSE);
 }

@@ -98,9 +98,9 @@ steady_self_check_form_init (SteadySelfCheckForm *self)
 }
 
 static GtkWidget *
-length_row_new (SteadySelfCheckForm *self, gboolean inches, SteadyCheckKind kind, const char *title)
+length_row_new (SteadySelfCheckForm *self, SteadyLengthUnit unit, SteadyCheckKind kind, const char *title)
 {
-  GtkWidget *row = steady_length_row_new (title, inches, steady_check_kind_info (kind)->max_tenths);
+  GtkWidget *row = steady_length_row_new (title, unit, steady_check_kind_info (kind)->max_tenths);
 
   g_signal_connect_object (row, "notify::valid", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
   return row;
@@ -178,7 +178,8 @@ GtkWidget *
 steady_self_check_form_new (SteadyContext *context, gboolean with_more)
 {
   SteadySelfCheckForm *self = g_object_new (STEADY_TYPE_SELF_CHECK_FORM, NULL);
-  gboolean inches = steady_settings_use_inches (steady_context_get_settings (context));
+  SteadyLengthUnit unit = steady_settings_get_length_unit (steady_context_get_settings (context));
+  gboolean inches = unit == STEADY_LENGTH_INCHES;
   GtkWidget *box = steady_build_column ();
   GtkWidget *list = steady_build_list (_("Gap between the knees"));
   GtkWidget *question;
@@ -186,10 +187,10 @@ steady_self_check_form_new (SteadyContext *context, gboolean with_more)
   GtkWidget *squeezed;
 
   self->context = g_object_ref (context);
-  relaxed = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_RELAXED,
+  relaxed = length_row_new (self, unit, STEADY_CHECK_KNEE_GAP_RELAXED,
                             inches ? _("Standing at ease (inches)") : _("Standing at ease (cm)"));
   squeezed
-      = length_row_new (self, inches, STEADY_CHECK_KNEE_GAP_SQUEEZED,
+      = length_row_new (self, unit, STEADY_CHECK_KNEE_GAP_SQUEEZED,
                         inches ? _("Knees pressed together (inches)") : _("Knees pressed together (cm)"));
   self->relaxed = STEADY_LENGTH_ROW (relaxed);
   self->squeezed = STEADY_LENGTH_ROW (squeezed);

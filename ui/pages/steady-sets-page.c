@@ -49,13 +49,13 @@ describe_set (SteadySetsPage *self, const SteadySet *set)
     g_string_append (text, _("Skipped"));
   else if (self->exercise->kind == STEADY_EXERCISE_REPETITIONS)
     /* Translators: repetitions and the seconds each was held. */
-    g_string_append_printf (text, _("%1$d × %2$d s"), MAX (set->reps, 0), set->hold_s);
+    g_string_append_printf (text, _("%1$d\u00A0×\u00A0%2$d\u00A0s"), MAX (set->reps, 0), set->hold_s);
   else
-    g_string_append_printf (text, _("%d s"), set->hold_s);
+    g_string_append_printf (text, _("%d\u00A0s"), set->hold_s);
   if (set->shake_onset_s != STEADY_UNKNOWN)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text, _("trembling after %d s"), set->shake_onset_s);
+      g_string_append_printf (text, _("trembling after %d\u00A0s"), set->shake_onset_s);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -188,7 +188,7 @@ show_ready (SteadyTodayPage *self, SteadyPlan *plan)
 
   time = steady_words_duration (steady_session_setup_estimate_s (self->context, items));
   /* Translators: “4 exercises · 38 min” */
-  title = g_strdup_printf (ngettext ("%1$u exercise · %2$s", "%1$u exercises · %2$s", n), n, time);
+  title = g_strdup_printf (ngettext ("%1$u exercise\u00A0· %2$s", "%1$u exercises\u00A0· %2$s", n), n, time);
   if (plan->training_day)
     set_hero (self, title, NULL, _("_Start"), TRUE);
   else

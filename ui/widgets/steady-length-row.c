@@ -1,11 +1,9 @@
 #include "steady-length-row.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "steady-build.h"
 
-#define CM_PER_INCH 2.54
 #define ENTRY_CHARS 5
 
 struct _SteadyLengthRow
@@ -13,7 +11,7 @@ struct _SteadyLengthRow
   GtkListBoxRow parent_instance;
 
   GtkEditable *entry;
-  gboolean inches;
+  SteadyLengthUnit unit;
   int max_tenths;
 };
 
@@ -73,7 +71,7 @@ steady_length_row_init (SteadyLengthRow *self)
 }
 
 GtkWidget *
-steady_length_row_new (const char *title, gboolean inches, int max_tenths)
+steady_length_row_new (const char *title, SteadyLengthUnit unit, int max_tenths)
 {
   SteadyLengthRow *self = g_object_new (STEADY_TYPE_LENGTH_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -95,7 +93,7 @@ steady_length_row_new (const char *title, gboolean inches, int max_tenths)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  self->inches = inches;
+  self->unit = unit;
   self->max_tenths = max_tenths;
   return GTK_WIDGET (self);
 }
@@ -109,7 +107,7 @@ steady_length_row_is_valid (SteadyLengthRow *self)
   g_return_val_if_fail (STEADY_IS_LENGTH_ROW (self), FALSE);
 
   text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-  return *text == '\0' || (steady_length_parse (text, self->inches, &tenths) && tenths <= self->max_tenths);
+  return *text == '\0' || (steady_length_parse (text, self->unit, &tenths) && tenths <= self->max_tenths);
 }
 
 int
@@ -119,14 +117,14 @@ steady_length_row_get_tenths (SteadyLengthRow *self)
 
   g_return_val_if_fail (STEADY_IS_LENGTH_ROW (self), -1);
 
-  if (!steady_length_parse (gtk_editable_get_text (self->entry), self->inches, &tenths)
+  if (!steady_length_parse (gtk_editable_get_text (self->entry), self->unit, &tenths)
       || tenths > self->max_tenths)
     return -1;
   return tenths;
 }
 
 gboolean
-steady_length_parse (const char *text, gboolean inches, int *tenths)
+steady_length_parse (const char *text, SteadyLengthUnit unit, int *tenths)
 {
   g_autofree char *plain = g_strdelimit (g_strstrip (g_strdup (text)), ",", '.');
   char *end = NULL;
@@ -139,6 +137,6 @@ steady_length_parse (const char *text, gboolean inches, int *tenths)
   if (end == plain || *end != '\0' || value > 1000)
     return FALSE;
 
-  *tenths = (int)lround (10 * value * (inches ? CM_PER_INCH : 1));
+  *tenths = steady_length_to_tenths (value, unit);
   return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "steady-length.h"
+
 G_BEGIN_DECLS
 
 #define STEADY_TYPE_LENGTH_ROW (steady_length_row_get_type ())
@@ -12,7 +14,7 @@ G_DECLARE_FINAL_TYPE (SteadyLengthRow, steady_length_row, STEADY, LENGTH_ROW, Gt
  *   "valid" (boolean, read-only): empty, or a number within the range */
 
 /** @title: with the unit: "Knees relaxed (cm)" @max_tenths: of a centimetre */
-GtkWidget *steady_length_row_new (const char *title, gboolean inches, int max_tenths);
+GtkWidget *steady_length_row_new (const char *title, SteadyLengthUnit unit, int max_tenths);
 
 gboolean   steady_length_row_is_valid (SteadyLengthRow *self);
 
@@ -26,6 +28,6 @@ int        steady_length_row_get_tenths (SteadyLengthRow *self);
  *
  * Returns: FALSE where it is no number of 0 or more
  */
-gboolean   steady_length_parse (const char *text, gboolean inches, int *tenths);
+gboolean   steady_length_parse (const char *text, SteadyLengthUnit unit, int *tenths);
 
 G_END_DECLS

@@ -45,14 +45,14 @@ state_words (SteadyStopwatchRow *self)
 {
   if (self->running && self->limit_s > 0)
     /* Translators: the number counted so far, and the seconds that are left. */
-    return g_strdup_printf (_("%1$d – %2$d s left"), self->value, MAX (self->limit_s - elapsed_s (self), 0));
+    return g_strdup_printf (_("%1$d – %2$d\u00A0s left"), self->value, MAX (self->limit_s - elapsed_s (self), 0));
   if (self->running)
-    return g_strdup_printf (_("%d s"), elapsed_s (self));
+    return g_strdup_printf (_("%d\u00A0s"), elapsed_s (self));
   if (self->value == NOTHING)
     return g_strdup (_("Not measured"));
   if (self->limit_s > 0)
     return g_strdup_printf (ngettext ("%d time", "%d times", (gulong) self->value), self->value);
-  return g_strdup_printf (_("%d s"), self->value);
+  return g_strdup_printf (_("%d\u00A0s"), self->value);
 }
 
 static const char *
