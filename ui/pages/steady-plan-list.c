@@ -8,6 +8,7 @@
 #include "steady-build.h"
 #include "steady-feedback.h"
 #include "steady-session-setup.h"
+#include "steady-today-notices.h"
 #include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-wrap.h"
@@ -136,12 +137,20 @@ progress_line (const SteadySessionItem *item)
   return g_strdup_printf (_("%1$d of %2$d sets done today"), done, item->dose.sets);
 }
 
+/* What stops or locks all of them is said above them, once. */
 static char *
-second_line (SteadyPlanList *self, const SteadyPlanItem *planned, SteadyDate date)
+second_line (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadyPlan *plan)
 {
-  if (planned->decision == STEADY_DECISION_LOCKED)
-    return steady_words_lock (planned, steady_context_get_catalogue (self->context));
-  return steady_words_reason (planned, date);
+  SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
+  g_autofree char *said_above = steady_today_notices_lock_text (plan, catalogue);
+  g_autofree char *lock = NULL;
+
+  if (plan->stop && planned->decision == STEADY_DECISION_REFER)
+    return g_strdup (_("See above."));
+  if (planned->decision != STEADY_DECISION_LOCKED)
+    return steady_words_reason (planned, plan->date);
+  lock = steady_words_lock (planned, catalogue);
+  return g_strcmp0 (lock, said_above) == 0 ? g_strdup (_("See above.")) : g_steal_pointer (&lock);
 }
 
 static GtkWidget *
@@ -181,14 +190,14 @@ why_button_new (const SteadyExercise *exercise)
 }
 
 static GtkWidget *
-row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessionItem *item, SteadyDate date)
+row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessionItem *item, const SteadyPlan *plan)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *dose;
   g_autofree char *first = first_line (planned, item);
-  g_autofree char *second = second_line (self, planned, date);
+  g_autofree char *second = second_line (self, planned, plan);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", first, second);
   g_autofree char *progress = progress_line (item);
 
@@ -268,7 +277,7 @@ steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan 
       const SteadyPlanItem *planned = &g_array_index (plan->items, SteadyPlanItem, i);
 
       gtk_list_box_append (self->list,
-                           row_new (self, planned, find_item (items, planned->exercise), plan->date));
+                           row_new (self, planned, find_item (items, planned->exercise), plan));
     }
 }
 

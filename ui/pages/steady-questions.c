@@ -63,6 +63,6 @@ steady_questions_conditions_new (SteadyContext *context)
 GtkWidget *
 steady_questions_pain_new (void)
 {
-  return steady_rating_question_new (_("Pain"), _("How much do your knees, hips or back hurt on an ordinary day?"),
+  return steady_rating_question_new (_("How much do your knees, hips or back hurt on an ordinary day?"), NULL,
                                      steady_words_pain);
 }

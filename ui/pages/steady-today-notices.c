@@ -57,7 +57,7 @@ steady_today_notices_stop_new (SteadyPlan *plan)
 }
 
 gboolean
-steady_today_notices_all_locked (SteadyPlan *plan)
+steady_today_notices_all_locked (const SteadyPlan *plan)
 {
   for (guint i = 0; i < plan->items->len; i++)
     if (g_array_index (plan->items, SteadyPlanItem, i).decision != STEADY_DECISION_LOCKED)
@@ -65,12 +65,20 @@ steady_today_notices_all_locked (SteadyPlan *plan)
   return plan->items->len > 0;
 }
 
+char *
+steady_today_notices_lock_text (const SteadyPlan *plan, SteadyCatalogue *catalogue)
+{
+  if (plan->stop || !steady_today_notices_all_locked (plan))
+    return NULL;
+  return steady_words_lock (&g_array_index (plan->items, SteadyPlanItem, 0), catalogue);
+}
+
 GtkWidget *
 steady_today_notices_locked_new (SteadyPlan *plan, SteadyContext *context)
 {
   GtkWidget *buttons = steady_wrap_new (FALSE);
   const SteadyPlanItem *first = &g_array_index (plan->items, SteadyPlanItem, 0);
-  g_autofree char *text = steady_words_lock (first, steady_context_get_catalogue (context));
+  g_autofree char *text = steady_today_notices_lock_text (plan, steady_context_get_catalogue (context));
 
   append_button (buttons, _("_Record a clearance"), "suggested-action", "win.record-clearance", NULL);
   if (first->reason.detail == STEADY_DETAIL_USUAL_PAIN)

@@ -23,6 +23,9 @@ GtkWidget *steady_today_notices_resume_new (const char *where);
 GtkWidget *steady_today_notices_more_new (SteadyPlan *plan, gboolean self_check_due);
 
 /** Whether every exercise is locked. */
-gboolean   steady_today_notices_all_locked (SteadyPlan *plan);
+gboolean   steady_today_notices_all_locked (const SteadyPlan *plan);
+
+/** (transfer full) (nullable): what locks them, as its card says it; NULL where there is no such card */
+char *steady_today_notices_lock_text (const SteadyPlan *plan, SteadyCatalogue *catalogue);
 
 G_END_DECLS
