@@ -54,7 +54,8 @@ steady_window_shape_is_stale (GtkWidget *window)
 
   wide = is_wide (window);
   return wide == gtk_widget_has_css_class (window, "narrow")
-         || (wide && is_tall (window)) != gtk_widget_has_css_class (window, "tall");
+         || (wide && is_tall (window)) != gtk_widget_has_css_class (window, "tall")
+         || (get_em (window) >= LARGE_EM) != gtk_widget_has_css_class (window, "large-text");
 }
 
 void

@@ -7,13 +7,14 @@
 #include "widgets/steady-wrap.h"
 
 #define WIDTH 360
+#define WIDE 600
 #define HEIGHT 400
 #define LONG 2000
 
 static GtkWidget *
-window_new (GtkWidget *content)
+window_new (GtkWidget *content, int width)
 {
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", content, "default-width", WIDTH, "default-height", HEIGHT,
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", content, "default-width", width, "default-height", HEIGHT,
                                     NULL);
 
   gtk_window_present (GTK_WINDOW (window));
@@ -22,19 +23,26 @@ window_new (GtkWidget *content)
   return window;
 }
 
+/* The first of this type that has this class, if one is given. */
 static GtkWidget *
-find (GtkWidget *widget, GType type)
+find_class (GtkWidget *widget, GType type, const char *css_class)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, type);
+      GtkWidget *found = find_class (child, type, css_class);
 
       if (found != NULL)
         return found;
     }
   return NULL;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  return find_class (widget, type, NULL);
 }
 
 /* A page of this title over a column that begins with this heading, and is longer than the window. */
@@ -52,26 +60,37 @@ subpage_new (const char *title, const char *heading)
   return page;
 }
 
+#define TOO_LONG "Straight-leg raise with a towel below the knee, as ordered by the physiotherapist of the clinic for knees"
+
 static void
 test_title (void)
 {
   static const struct
   {
+    const char *title;
     const char *heading;
     double at_top;
-  } cases[] = { { "Plank", 0 }, { "A professional’s orders", 1 } };
+    int lines;
+  } cases[] = {
+    { "Plank", "Plank", 0, 1 },
+    { "Plank", "A professional’s orders", 1, 1 },
+    { "Straight-leg raise with a towel", "A professional’s orders", 1, 2 },
+    { TOO_LONG, "A professional’s orders", 0, 2 },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GtkWidget *page = subpage_new ("Plank", cases[i].heading);
-      GtkWidget *window = window_new (page);
-      GtkWidget *title = find (page, ADW_TYPE_WINDOW_TITLE);
+      GtkWidget *page = subpage_new (cases[i].title, cases[i].heading);
+      GtkWidget *window = window_new (page, WIDE);
+      GtkWidget *title = find_class (find (page, ADW_TYPE_HEADER_BAR), GTK_TYPE_LABEL, "title");
       GtkWidget *heading = find (find (page, ADW_TYPE_CLAMP), GTK_TYPE_LABEL);
       GtkAdjustment *place
           = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (page, GTK_TYPE_SCROLLED_WINDOW)));
 
-      g_test_message ("%s", cases[i].heading);
+      g_test_message ("%s: %s", cases[i].title, cases[i].heading);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (title)), ==, cases[i].title);
       g_assert_cmpfloat (gtk_widget_get_opacity (title), ==, cases[i].at_top);
+      g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (title))), ==, cases[i].lines);
       /* A part of the heading is still there. */
       gtk_adjustment_set_value (place, gtk_widget_get_height (heading) - 1);
       g_assert_cmpfloat (gtk_widget_get_opacity (title), ==, cases[i].at_top);

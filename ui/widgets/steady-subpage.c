@@ -4,10 +4,10 @@
 
 typedef struct
 {
-  AdwWindowTitle *window_title;
+  GtkLabel *title_label;
   GtkScrolledWindow *scrolled;
   AdwClamp *clamp;
-  GtkWidget *heading; /* (nullable) weak: of the content, where it says the same as the title */
+  GtkWidget *heading; /* (nullable) weak: of the content */
 } SteadySubpagePrivate;
 
 enum
@@ -23,19 +23,17 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_TYPE_WITH_PRIVATE (SteadySubpage, steady_subpage, ADW_TYPE_BIN)
 
 static GtkWidget *
-find_heading (GtkWidget *widget, const char *text)
+find_heading (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
-    return gtk_widget_has_css_class (widget, "title-1") && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text)
-               ? widget
-               : NULL;
+    return gtk_widget_has_css_class (widget, "title-1") ? widget : NULL;
   /* Long, and without headings of pages. */
   if (GTK_IS_LIST_BOX (widget))
     return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_heading (child, text);
+      GtkWidget *found = find_heading (child);
 
       if (found != NULL)
         return found;
@@ -53,16 +51,28 @@ is_in_sight (GtkWidget *heading, GtkWidget *content, GtkAdjustment *place)
          && bounds.origin.y + bounds.size.height >= gtk_adjustment_get_value (place);
 }
 
-/* Nothing is said twice, one above the other: the title takes over where the page's own heading is scrolled away. */
+/* The heading says the same, or the title finds no room for all that it says. */
+static gboolean
+is_title_needless (SteadySubpage *self)
+{
+  SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
+
+  return g_str_equal (gtk_label_get_label (GTK_LABEL (priv->heading)), gtk_label_get_label (priv->title_label))
+         || pango_layout_is_ellipsized (gtk_label_get_layout (priv->title_label));
+}
+
+/* Nothing is said twice or cut, one above the other: the title takes over where the page's own heading is scrolled
+ * away. */
 static void
 update_title (SteadySubpage *self)
 {
   SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
-  gboolean doubled = priv->heading != NULL
-                     && is_in_sight (priv->heading, GTK_WIDGET (priv->clamp),
-                                     gtk_scrolled_window_get_vadjustment (priv->scrolled));
+  gboolean hidden = priv->heading != NULL
+                    && is_in_sight (priv->heading, GTK_WIDGET (priv->clamp),
+                                    gtk_scrolled_window_get_vadjustment (priv->scrolled))
+                    && is_title_needless (self);
 
-  gtk_widget_set_opacity (GTK_WIDGET (priv->window_title), doubled ? 0 : 1);
+  gtk_widget_set_opacity (GTK_WIDGET (priv->title_label), hidden ? 0 : 1);
 }
 
 static void
@@ -70,8 +80,7 @@ on_laid_out (SteadySubpage *self)
 {
   SteadySubpagePrivate *priv = steady_subpage_get_instance_private (self);
 
-  g_set_weak_pointer (&priv->heading,
-                      find_heading (GTK_WIDGET (priv->clamp), adw_window_title_get_title (priv->window_title)));
+  g_set_weak_pointer (&priv->heading, find_heading (GTK_WIDGET (priv->clamp)));
   update_title (self);
 }
 
@@ -83,9 +92,9 @@ steady_subpage_set_property (GObject *object, guint id, const GValue *value, GPa
   switch (id)
     {
     case PROP_TITLE:
-      adw_window_title_set_title (priv->window_title, g_value_get_string (value));
+      gtk_label_set_label (priv->title_label, g_value_get_string (value));
       gtk_accessible_update_property (GTK_ACCESSIBLE (priv->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_window_title_get_title (priv->window_title), -1);
+                                      gtk_label_get_label (priv->title_label), -1);
       break;
     case PROP_CONTENT:
       adw_clamp_set_child (priv->clamp, g_value_get_object (value));
@@ -103,7 +112,7 @@ steady_subpage_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, adw_window_title_get_title (priv->window_title));
+      g_value_set_string (value, gtk_label_get_label (priv->title_label));
       break;
     case PROP_CONTENT:
       g_value_set_object (value, adw_clamp_get_child (priv->clamp));
@@ -167,7 +176,7 @@ steady_subpage_class_init (SteadySubpageClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/steadysteps/Steady/widgets/steady-subpage.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, title_label);
   gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, scrolled);
   gtk_widget_class_bind_template_child_private (widget_class, SteadySubpage, clamp);
 }
