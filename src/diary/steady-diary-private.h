@@ -25,6 +25,12 @@ struct _SteadyDiary
 /** Forgets what was worked out from the data, and tells everybody. */
 void steady_diary_was_written (SteadyDiary *self);
 
+/** (transfer full): as steady_diary_history(), inside a transaction that is open already. */
+SteadyHistory *steady_diary_history_within (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/** Appends the answers that steady_schedule_apply() looks at and that are the last of their kinds on @date. */
+gboolean steady_diary_load_schedule (SteadyDiary *self, SteadyDate date, GPtrArray *checks, GError **error);
+
 /** Where the database lies in Steady's own data folder, that folder and those on the way are for the person
  * alone. */
 void steady_diary_make_own_folders_private (const char *path);

@@ -3,6 +3,7 @@
 #include "steady-diary-progress.h"
 #include "steady-kept.h"
 #include "steady-repository.h"
+#include "steady-transaction.h"
 
 static gboolean
 collect (const SteadyPlan *plan, gpointer data)
@@ -38,6 +39,89 @@ steady_diary_planned (SteadyDiary *self, SteadyDate from, SteadyDate to, GError 
   return g_steal_pointer (&planned);
 }
 
+/* --- the record ------------------------------------------------------------------------------------- */
+
+static gboolean
+is_set_from (gconstpointer row, SteadyDate from)
+{
+  return ((const SteadySet *) row)->date >= from;
+}
+
+static gboolean
+is_check_from (gconstpointer row, SteadyDate from)
+{
+  return steady_check_get_date (row) >= from;
+}
+
+static gboolean
+is_in_force_from (gconstpointer row, SteadyDate from)
+{
+  const SteadyPrescription *prescription = row;
+
+  return prescription->valid_until == STEADY_DATE_NONE || prescription->valid_until >= from;
+}
+
+static gboolean
+is_in_force_to (gconstpointer row, SteadyDate to)
+{
+  return ((const SteadyPrescription *) row)->valid_from <= to;
+}
+
+/* Those that stay keep their order. */
+static void
+keep (GPtrArray *rows, gboolean (*stays) (gconstpointer row, SteadyDate date), SteadyDate date)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (stays (g_ptr_array_index (rows, i), date))
+      {
+        gpointer row = g_ptr_array_index (rows, i);
+
+        g_ptr_array_index (rows, i) = g_ptr_array_index (rows, n);
+        g_ptr_array_index (rows, n++) = row;
+      }
+  g_ptr_array_set_size (rows, (int) n);
+}
+
+/* The walk may begin before what is shown, and it looks at every prescription. */
+static void
+keep_shown (SteadyHistory *history, SteadyDate from, SteadyDate to)
+{
+  keep (history->sets, is_set_from, from);
+  keep (history->checks, is_check_from, from);
+  keep (history->prescriptions, is_in_force_from, from);
+  keep (history->prescriptions, is_in_force_to, to);
+}
+
+SteadyHistory *
+steady_diary_record (SteadyDiary *self, SteadyDate from, SteadyDate to, SteadyDate planned_from, GArray **planned,
+                     GError **error)
+{
+  g_autoptr (SteadyTransaction) moment = NULL;
+  g_autoptr (SteadyHistory) history = NULL;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (SteadyPlannedDay));
+
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && steady_date_is_valid (from) && planned != NULL, NULL);
+  g_return_val_if_fail (planned_from == STEADY_DATE_NONE || planned_from >= from, NULL);
+
+  moment = steady_transaction_begin (self->db, STEADY_TRANSACTION_READ, error);
+  if (moment == NULL)
+    return NULL;
+  if (planned_from == STEADY_DATE_NONE)
+    history = steady_diary_history_within (self, from, to, error);
+  else
+    history = steady_kept_walk_within (self, from, planned_from, to, collect, days, error);
+  if (history == NULL)
+    return NULL;
+  keep_shown (history, from, to);
+  if (!steady_diary_load_schedule (self, from - 1, history->checks, error))
+    return NULL;
+  steady_history_sort (history);
+  *planned = g_steal_pointer (&days);
+  return g_steal_pointer (&history);
+}
+
 /* Told where it cannot be: a file without weeks would say that there was no training. */
 static gboolean
 find_span (SteadyDiary *self, SteadyDate *from, SteadyDate *to, GError **error)
@@ -67,9 +151,8 @@ steady_diary_weekly (SteadyDiary *self, SteadyDate from, SteadyDate to, GError *
   if (from == STEADY_DATE_NONE || from > to)
     return g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
 
-  history = steady_diary_shown_history (self, from, to, error);
-  planned = history != NULL ? steady_diary_planned (self, from, to, error) : NULL;
-  return planned != NULL ? steady_weekly (self->catalogue, history, planned, from, to) : NULL;
+  history = steady_diary_record (self, from, to, from, &planned, error);
+  return history != NULL ? steady_weekly (self->catalogue, history, planned, from, to) : NULL;
 }
 
 SteadyDate

@@ -8,17 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * steady_diary_shown_history:
- * @from: the first date that is shown
- *
- * As steady_diary_history(), and with the answers before @from that say which days are planned on it: the last about the
- * training days, the goal and being away.
- *
- * Returns: (transfer full)
- */
-SteadyHistory *steady_diary_shown_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
-
-/**
  * steady_diary_planned:
  *
  * What was planned on each date from @from to @to, for each exercise, with what was known on that date.
@@ -26,6 +15,20 @@ SteadyHistory *steady_diary_shown_history (SteadyDiary *self, SteadyDate from, S
  * Returns: (transfer full) (element-type SteadyPlannedDay): in the order of dates
  */
 GArray *steady_diary_planned (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error);
+
+/**
+ * steady_diary_record:
+ * @from: the first date that is shown
+ * @planned_from: the first date of what was planned, not before @from; STEADY_DATE_NONE for no planned days
+ * @planned: (out) (transfer full) (element-type SteadyPlannedDay): as steady_diary_planned() from @planned_from to @to
+ *
+ * What charts are made of, at one moment and read once.
+ *
+ * Returns: (transfer full): as steady_diary_history(), and with the answers before @from that say which days are planned
+ *   on it: the last about the training days, the goal and being away
+ */
+SteadyHistory *steady_diary_record (SteadyDiary *self, SteadyDate from, SteadyDate to, SteadyDate planned_from,
+                                    GArray **planned, GError **error);
 
 /**
  * steady_diary_weekly:

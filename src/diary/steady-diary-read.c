@@ -16,31 +16,14 @@ compare_latest_first (gconstpointer a, gconstpointer b)
 /* What steady_schedule_apply() looks at. */
 static const SteadyCheckKind schedule_kinds[] = { STEADY_CHECK_SCHEDULE, STEADY_CHECK_GOAL, STEADY_CHECK_AWAY };
 
-static gboolean
-load_schedule_before (SteadyDiary *self, SteadyDate date, GPtrArray *checks, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (schedule_kinds); i++)
-    {
-      SteadyCheck *check;
-
-      if (!steady_repository_latest_check (self->db, schedule_kinds[i], NULL, date - 1, &check, error))
-        return FALSE;
-      if (check != NULL)
-        g_ptr_array_add (checks, check);
-    }
-  return TRUE;
-}
-
-static SteadyHistory *
-read_history (SteadyDiary *self, SteadyDate from, SteadyDate to, gboolean schedule_too, GError **error)
+SteadyHistory *
+steady_diary_history_within (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
 {
   g_autoptr (SteadyHistory) history = steady_history_new ();
-  g_autoptr (SteadyTransaction) moment = steady_transaction_begin (self->db, STEADY_TRANSACTION_READ, error);
 
-  if (moment == NULL || !steady_repository_load_sets (self->db, from, to, history->sets, error)
+  if (!steady_repository_load_sets (self->db, from, to, history->sets, error)
       || !steady_repository_load_checks (self->db, from, to, STEADY_CHECKS_COUNTED, history->checks, error)
-      || !steady_repository_load_prescriptions (self->db, from, to, history->prescriptions, error)
-      || (schedule_too && !load_schedule_before (self, from, history->checks, error)))
+      || !steady_repository_load_prescriptions (self->db, from, to, history->prescriptions, error))
     return NULL;
   steady_history_sort (history);
   return g_steal_pointer (&history);
@@ -49,17 +32,27 @@ read_history (SteadyDiary *self, SteadyDate from, SteadyDate to, gboolean schedu
 SteadyHistory *
 steady_diary_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
 {
+  g_autoptr (SteadyTransaction) moment = NULL;
+
   g_return_val_if_fail (STEADY_IS_DIARY (self), NULL);
 
-  return read_history (self, from, to, FALSE, error);
+  moment = steady_transaction_begin (self->db, STEADY_TRANSACTION_READ, error);
+  return moment != NULL ? steady_diary_history_within (self, from, to, error) : NULL;
 }
 
-SteadyHistory *
-steady_diary_shown_history (SteadyDiary *self, SteadyDate from, SteadyDate to, GError **error)
+gboolean
+steady_diary_load_schedule (SteadyDiary *self, SteadyDate date, GPtrArray *checks, GError **error)
 {
-  g_return_val_if_fail (STEADY_IS_DIARY (self) && steady_date_is_valid (from), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (schedule_kinds); i++)
+    {
+      SteadyCheck *check;
 
-  return read_history (self, from, to, TRUE, error);
+      if (!steady_repository_latest_check (self->db, schedule_kinds[i], NULL, date, &check, error))
+        return FALSE;
+      if (check != NULL)
+        g_ptr_array_add (checks, check);
+    }
+  return TRUE;
 }
 
 gboolean

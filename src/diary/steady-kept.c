@@ -157,13 +157,11 @@ load_answers (SteadyDiary *diary, SteadyDate date, SteadyDate to, SteadyHistory 
                                                   history->prescriptions, error);
 }
 
-/* The rows after a planner's date, and every prescription, as steady_planner_advance() wants them. */
+/* The rows after a date, and every prescription, as steady_planner_advance() wants them. */
 static SteadyHistory *
-load_after (SteadyDiary *diary, const SteadyPlanner *planner, SteadyDate sets_to, SteadyDate checks_to,
-            GError **error)
+load_after (SteadyDiary *diary, SteadyDate date, SteadyDate sets_to, SteadyDate checks_to, GError **error)
 {
   g_autoptr (SteadyHistory) history = steady_history_new ();
-  SteadyDate date = steady_planner_get_date (planner);
   SteadyDate from = date == STEADY_DATE_NONE ? date : date + 1;
 
   if (!steady_repository_load_sets (diary->db, from, sets_to, history->sets, error)
@@ -181,7 +179,7 @@ steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError **error)
 
   if (!find_base (diary, date, date, date, &base, error))
     return NULL;
-  history = load_after (diary, base.planner, date - 1, date, error);
+  history = load_after (diary, steady_planner_get_date (base.planner), date - 1, date, error);
   return history != NULL ? steady_planner_plan (base.planner, history, date) : NULL;
 }
 
@@ -193,21 +191,30 @@ steady_kept_plan (SteadyDiary *diary, SteadyDate date, GError **error)
   return moment != NULL ? steady_kept_plan_within (diary, date, error) : NULL;
 }
 
+SteadyHistory *
+steady_kept_walk_within (SteadyDiary *diary, SteadyDate read_from, SteadyDate from, SteadyDate to,
+                         SteadyPlanVisitor visitor, gpointer data, GError **error)
+{
+  g_autoptr (SteadyHistory) history = NULL;
+  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+
+  if (!find_base (diary, from, from, to, &base, error))
+    return NULL;
+  history = load_after (diary, MIN (steady_planner_get_date (base.planner), read_from - 1), to, to, error);
+  if (history != NULL)
+    steady_planner_walk_on (base.planner, history, from, to, visitor, data);
+  return g_steal_pointer (&history);
+}
+
 gboolean
 steady_kept_walk (SteadyDiary *diary, SteadyDate from, SteadyDate to, SteadyPlanVisitor visitor, gpointer data,
                   GError **error)
 {
   g_autoptr (SteadyTransaction) moment = steady_transaction_begin (diary->db, STEADY_TRANSACTION_READ, error);
-  g_autoptr (SteadyHistory) history = NULL;
-  g_auto (Base) base = { NULL, STEADY_DATE_NONE };
+  g_autoptr (SteadyHistory) history
+    = moment != NULL ? steady_kept_walk_within (diary, from, from, to, visitor, data, error) : NULL;
 
-  if (moment == NULL || !find_base (diary, from, from, to, &base, error))
-    return FALSE;
-  history = load_after (diary, base.planner, to - 1, to, error);
-  if (history == NULL)
-    return FALSE;
-  steady_planner_walk_on (base.planner, history, from, to, visitor, data);
-  return TRUE;
+  return history != NULL;
 }
 
 /* --- decisions ---------------------------------------------------------------------------------------- */
@@ -315,7 +322,7 @@ collect_decisions (SteadyDiary *diary, SteadyDate from, GPtrArray *records, GErr
   if (!find_base (diary, last + 1, last, last, &base, error)
       || !load_recorded (diary, from, base.kept_through, records, error))
     return FALSE;
-  history = load_after (diary, base.planner, last, last, error);
+  history = load_after (diary, steady_planner_get_date (base.planner), last, last, error);
   if (history == NULL)
     return FALSE;
   steady_planner_advance (base.planner, history, last, last, made);

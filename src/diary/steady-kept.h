@@ -23,6 +23,18 @@ SteadyPlan *steady_kept_plan_within (SteadyDiary *diary, SteadyDate date, GError
 gboolean    steady_kept_walk      (SteadyDiary *diary, SteadyDate from, SteadyDate to, SteadyPlanVisitor visitor,
                                    gpointer data, GError **error);
 
+/**
+ * steady_kept_walk_within:
+ * @read_from: not after @from
+ *
+ * The same inside a transaction that is open already.
+ *
+ * Returns: (transfer full): the rows that it read, in their order: from @read_from or from before it, to @to, and every
+ *   prescription
+ */
+SteadyHistory *steady_kept_walk_within (SteadyDiary *diary, SteadyDate read_from, SteadyDate from, SteadyDate to,
+                                        SteadyPlanVisitor visitor, gpointer data, GError **error);
+
 /** (transfer full) (element-type SteadyDecisionRecord): recorded ones from @from on, and behind them those
  * that are not settled; by date, then the catalogue's order. */
 GPtrArray  *steady_kept_decisions (SteadyDiary *diary, SteadyDate from, GError **error);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * SteadyChartSource:
  * @from: the first day shown, a Monday
  * @to: the last day that counts
- * @history: what lies between, and which days were planned before it: see steady_diary_shown_history()
+ * @history: what lies between, and which days were planned before it: see steady_diary_record()
  * @planned: (element-type SteadyPlannedDay): from the later of @from and the first set's date, to @to
  * @days: (element-type SteadyTrainedDay): likewise
  * @weekly: (element-type SteadyWeek): likewise

@@ -74,23 +74,15 @@ range_from (SteadyDate first, SteadyDate asked, SteadyDate to)
 static gboolean
 gather (SteadyChartSource *self, SteadyDiary *diary, SteadyDate first_set, GError **error)
 {
-  SteadyDate from = MAX (first_set, self->from);
+  SteadyDate from = first_set == STEADY_DATE_NONE ? first_set : MAX (first_set, self->from);
 
-  self->history = steady_diary_shown_history (diary, self->from, self->to, error);
+  self->history = steady_diary_record (diary, self->from, self->to, from, &self->planned, error);
   if (self->history == NULL)
     return FALSE;
   if (first_set == STEADY_DATE_NONE)
-    {
-      self->planned = g_array_new (FALSE, FALSE, sizeof (SteadyPlannedDay));
-      self->weekly = g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
-    }
+    self->weekly = g_array_new (FALSE, FALSE, sizeof (SteadyWeek));
   else
-    {
-      self->planned = steady_diary_planned (diary, from, self->to, error);
-      if (self->planned == NULL)
-        return FALSE;
-      self->weekly = steady_weekly (self->catalogue, self->history, self->planned, from, self->to);
-    }
+    self->weekly = steady_weekly (self->catalogue, self->history, self->planned, from, self->to);
   self->days = steady_trained_days (self->catalogue, self->history, self->planned, self->from, self->to);
   self->adherence = steady_adherence (self->weekly, self->history->checks, self->to);
   return TRUE;

@@ -16,7 +16,7 @@
 /* About the width that a card has where the window is not wide. */
 #define CHART_WIDTH 672
 
-/* What the charts are made of: steady_diary_shown_history() and the plans of each day. */
+/* What the charts are made of: steady_diary_record(). */
 static const char * const reads[] = {
   "SELECT sets.id, sessions.id, sessions.date, sets.started_s, sets.offset_s, sets.exercise, sets.variant, sets.side,"
   " sets.set_no, sets.target_reps, sets.target_hold_s, sets.reps, sets.hold_s, sets.duration_s, sets.effort, sets.pain,"
