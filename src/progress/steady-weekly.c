@@ -57,11 +57,9 @@ add_rating (Sums *self, SteadyRatings ratings)
 }
 
 static void
-add_day (Sums *self, const SteadyTrainedDay *day)
+add_day (Sums *self, const SteadyTrainedDay *day, GArray *ratings, int done_sets)
 {
-  g_autoptr (GArray) ratings = steady_trained_day_ratings (day);
-
-  self->week.done_sets += steady_trained_day_done_sets (day);
+  self->week.done_sets += done_sets;
   if (self->last_trained != day->date)
     self->week.days_trained++;
   self->last_trained = day->date;
@@ -143,12 +141,16 @@ add_trained (Walk *walk, GPtrArray *rows, SteadyDate date)
   for (; walk->next_day < walk->days->len; walk->next_day++)
     {
       const SteadyTrainedDay *day = g_ptr_array_index (walk->days, walk->next_day);
-      int index = steady_catalogue_index_of (walk->catalogue, day->exercise->id);
+      g_autoptr (GArray) ratings = NULL;
+      int index, done_sets;
 
       if (day->date != date)
         break;
-      add_day (g_ptr_array_index (rows, (guint) index), day);
-      add_day (g_ptr_array_index (rows, rows->len - 1), day);
+      index = steady_catalogue_index_of (walk->catalogue, day->exercise->id);
+      ratings = steady_trained_day_ratings (day);
+      done_sets = steady_trained_day_done_sets (day);
+      add_day (g_ptr_array_index (rows, (guint) index), day, ratings, done_sets);
+      add_day (g_ptr_array_index (rows, rows->len - 1), day, ratings, done_sets);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "diary-test-utils.h"
 
+#include "steady-diary-progress.h"
 #include "steady-error.h"
 #include "steady-kept.h"
 #include "steady-ladder.h"
@@ -327,6 +328,51 @@ test_walk_past_a_late_answer (DiaryFixture *self, gconstpointer data)
   assert_levels (self, 2, 9, " 1 1 2 2 2 2 -1 -1");
 }
 
+/* Rows before what is shown, which only the replay reads, are not in the record; what is planned is as by itself. */
+static void
+assert_record (DiaryFixture *self, SteadyDate from, SteadyDate to, SteadyDate planned_from)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) planned = NULL;
+  g_autoptr (SteadyHistory) record = steady_diary_record (self->diary, from, to, planned_from, &planned, &error);
+  g_autoptr (SteadyHistory) shown = steady_diary_history (self->diary, from, to, NULL);
+  g_autoptr (GArray) alone = steady_diary_planned (self->diary, planned_from, to, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (record->sets->len, ==, shown->sets->len);
+  for (guint i = 0; i < shown->sets->len; i++)
+    g_assert_true (steady_set_equal (g_ptr_array_index (record->sets, i), g_ptr_array_index (shown->sets, i)));
+  g_assert_cmpuint (record->prescriptions->len, ==, shown->prescriptions->len);
+  /* The goal from before it stands at the head. */
+  g_assert_cmpuint (record->checks->len, ==, shown->checks->len + (from > D0 + 1 ? 1 : 0));
+  for (guint i = 0; i < shown->checks->len; i++)
+    g_assert_true (steady_check_equal (g_ptr_array_index (record->checks, record->checks->len - 1 - i),
+                                       g_ptr_array_index (shown->checks, shown->checks->len - 1 - i)));
+  g_assert_cmpuint (planned->len, ==, alone->len);
+  for (guint i = 0; i < alone->len; i++)
+    {
+      const SteadyPlannedDay *day = &g_array_index (planned, SteadyPlannedDay, i);
+      const SteadyPlannedDay *other = &g_array_index (alone, SteadyPlannedDay, i);
+
+      g_assert_cmpint (day->date, ==, other->date);
+      g_assert_true (day->exercise == other->exercise && day->prescribed == other->prescribed);
+      g_assert_cmpint (day->level, ==, other->level);
+      g_assert_true (steady_dose_equal (day->dose, other->dose));
+    }
+}
+
+static void
+test_record_is_what_is_shown (DiaryFixture *self, gconstpointer data)
+{
+  train_days (self, 0, 9);
+  answer_on (self, D0 + 1, STEADY_CHECK_GOAL, 90, NULL);
+  answer_on (self, D0 + 5, STEADY_CHECK_NEXT_DAY_PAIN, 4, "2026-03-05");
+  answer_on (self, D0 + 8, STEADY_CHECK_NEXT_DAY_PAIN, 6, "2026-03-04");
+  for (int from = 0; from < 10; from++)
+    for (int later = 0; later < 3; later++)
+      assert_record (self, D0 + from, D0 + 11, D0 + from + later);
+}
+
 /* --- a file of the person's own that is gone ------------------------------------------------------------- */
 
 static const char bridge[] = "[Exercise]\nName=Bridge\nWorks=Hips\nSteps=Lift\nKind=repetitions\nSides=both\n"
@@ -444,6 +490,7 @@ main (int argc, char **argv)
   ADD ("one-state-for-each-settled-training-day", test_one_state_for_each_settled_training_day);
   ADD ("clock-behind", test_clock_behind);
   ADD ("row-from-the-future", test_row_from_the_future);
+  ADD ("record-is-what-is-shown", test_record_is_what_is_shown);
   ADD ("walk-past-a-late-answer", test_walk_past_a_late_answer);
   ADD ("gone-file-keeps-its-decisions", test_gone_file_keeps_its_decisions);
   ADD ("gone-file-comes-back", test_gone_file_comes_back);
