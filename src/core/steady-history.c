@@ -6,6 +6,16 @@ compare_sets (gconstpointer a, gconstpointer b)
   return steady_set_compare (*(const SteadySet * const *) a, *(const SteadySet * const *) b);
 }
 
+/* As a database most often gives them. */
+static gboolean
+are_sets_sorted (GPtrArray *sets)
+{
+  for (guint i = 1; i < sets->len; i++)
+    if (steady_set_compare (g_ptr_array_index (sets, i - 1), g_ptr_array_index (sets, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static int
 compare_checks (gconstpointer a, gconstpointer b)
 {
@@ -74,7 +84,8 @@ steady_history_sort_sets (SteadyHistory *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_sort (self->sets, compare_sets);
+  if (!are_sets_sorted (self->sets))
+    g_ptr_array_sort (self->sets, compare_sets);
 }
 
 void

@@ -11,15 +11,15 @@ read_check (SteadyRow *row)
   SteadyCheck *check = g_new0 (SteadyCheck, 1);
   const SteadyCheckInfo *info;
 
-  check->id = steady_row_text (row);
+  check->id = steady_row_id (row, NULL);
   check->recorded_at = steady_row_time (row);
-  row->broken |= !steady_check_kind_from_string (steady_row_word (row), &check->kind);
+  row->broken |= !steady_check_kind_from_string (steady_row_code (row), &check->kind);
   info = steady_check_kind_info (check->kind);
   check->tenths = (int) steady_row_int (row, info->min_tenths, info->max_tenths);
   check->subject = steady_row_maybe_text (row);
   check->note = steady_row_maybe_text (row);
   check->withdrawn = steady_row_int (row, 0, 1) != 0;
-  row->broken |= !steady_id_is_valid (check->id) || (!info->decimal && check->tenths % 10 != 0);
+  row->broken |= !info->decimal && check->tenths % 10 != 0;
   return check;
 }
 

@@ -9,18 +9,19 @@
   " sets.effort, sets.pain, sets.shakiness, sets.shake_onset_s, sets.status, sets.source, sets.note"
 #define FROM_SETS " FROM sets JOIN sessions ON sessions.number = sets.session "
 
+/* @before: (nullable): the set that was read before it */
 static SteadySet *
-read_set (SteadyRow *row)
+read_set (SteadyRow *row, const SteadySet *before)
 {
   SteadySet *set = steady_set_new ();
 
-  set->id = steady_row_text (row);
-  set->session_id = steady_row_text (row);
+  set->id = steady_row_id (row, NULL);
+  set->session_id = steady_row_id (row, before != NULL ? before->session_id : NULL);
   set->date = steady_row_date (row);
   set->started_at = steady_row_time (row);
-  set->exercise = steady_row_text (row);
-  set->variant = steady_row_maybe_text (row);
-  row->broken |= !steady_side_from_string (steady_row_word (row), &set->side);
+  set->exercise = steady_row_text_like (row, before != NULL ? before->exercise : NULL);
+  set->variant = steady_row_maybe_text_like (row, before != NULL ? before->variant : NULL);
+  row->broken |= !steady_side_from_string (steady_row_code (row), &set->side);
   set->set_no = (int) steady_row_int (row, 1, STEADY_SET_NUMBER_MAX);
   set->target_reps = steady_row_maybe_int (row, 0, STEADY_REPS_MAX, STEADY_UNKNOWN);
   set->target_hold_s = steady_row_maybe_int (row, 0, STEADY_HOLD_S_MAX, STEADY_UNKNOWN);
@@ -31,26 +32,28 @@ read_set (SteadyRow *row)
   set->ratings.pain = steady_row_maybe_int (row, 0, STEADY_RATING_MAX, STEADY_UNKNOWN);
   set->ratings.shakiness = steady_row_maybe_int (row, 0, STEADY_RATING_MAX, STEADY_UNKNOWN);
   set->shake_onset_s = steady_row_maybe_int (row, 0, STEADY_DURATION_S_MAX, STEADY_UNKNOWN);
-  row->broken |= !steady_status_from_string (steady_row_word (row), &set->status);
-  row->broken |= !steady_origin_from_string (steady_row_word (row), &set->origin);
+  row->broken |= !steady_status_from_string (steady_row_code (row), &set->status);
+  row->broken |= !steady_origin_from_string (steady_row_code (row), &set->origin);
   set->note = steady_row_maybe_text (row);
-  row->broken
-    |= !steady_id_is_valid (set->id) || !steady_id_is_valid (set->session_id) || *set->exercise == '\0';
+  row->broken |= *set->exercise == '\0';
   return set;
 }
 
 static gboolean
 collect (SteadyDb *db, sqlite3_stmt *statement, GPtrArray *sets, GError **error)
 {
+  const SteadySet *before = NULL;
   SteadyStep step;
 
   while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
     {
       SteadyRow row = { .statement = statement };
+      SteadySet *set = read_set (&row, before);
 
-      g_ptr_array_add (sets, read_set (&row));
+      g_ptr_array_add (sets, set);
       if (row.broken)
         return steady_db_set_bad_row (db, "sets", error);
+      before = set;
     }
   return step == STEADY_STEP_DONE;
 }
@@ -300,6 +303,7 @@ steady_repository_each_set (SteadyDb *db, SteadyDate from, SteadyDate to, Steady
     " WHERE sessions.date BETWEEN ?1 AND ?2"
     " ORDER BY sessions.date, sets.started_s, sets.set_no, sets.side, sets.id",
     error);
+  g_autoptr (SteadySet) before = NULL;
   SteadyStep step;
 
   if (statement == NULL)
@@ -308,8 +312,10 @@ steady_repository_each_set (SteadyDb *db, SteadyDate from, SteadyDate to, Steady
   while ((step = steady_db_step (db, statement, error)) == STEADY_STEP_ROW)
     {
       SteadyRow row = { .statement = statement };
-      g_autoptr (SteadySet) set = read_set (&row);
+      SteadySet *set = read_set (&row, before);
 
+      steady_set_free (before);
+      before = set;
       if (row.broken)
         return steady_db_set_bad_row (db, "sets", error);
       if (!func (set, data, error))

@@ -1,31 +1,48 @@
 #include "steady-row.h"
 
+#include <string.h>
+
+#include "steady-set.h"
+
 /* The moments that have a date between STEADY_DATE_MIN and STEADY_DATE_MAX at any offset. */
 #define SECONDS_MIN ((gint64) (STEADY_DATE_MIN - 1) * 86400)
 #define SECONDS_MAX ((gint64) (STEADY_DATE_MAX + 2) * 86400)
 #define OFFSET_MAX_S 64800
 
+/* Asked about as a value of its own, which is half the work. SQLite allows it where a connection is used by one thread at
+ * a time. */
+static sqlite3_value *
+next_value (SteadyRow *self)
+{
+  return sqlite3_column_value (self->statement, self->column++);
+}
+
+static gint64
+take_int (SteadyRow *self, sqlite3_value *value, gint64 min, gint64 max)
+{
+  if (sqlite3_value_type (value) == SQLITE_INTEGER)
+    {
+      gint64 number = sqlite3_value_int64 (value);
+
+      if (number >= min && number <= max)
+        return number;
+    }
+  self->broken = TRUE;
+  return min;
+}
+
 gint64
 steady_row_int (SteadyRow *self, gint64 min, gint64 max)
 {
-  int column = self->column++;
-  gint64 value = sqlite3_column_int64 (self->statement, column);
-
-  if (sqlite3_column_type (self->statement, column) == SQLITE_INTEGER && value >= min && value <= max)
-    return value;
-  self->broken = TRUE;
-  return min;
+  return take_int (self, next_value (self), min, max);
 }
 
 int
 steady_row_maybe_int (SteadyRow *self, int min, int max, int missing)
 {
-  if (sqlite3_column_type (self->statement, self->column) == SQLITE_NULL)
-    {
-      self->column++;
-      return missing;
-    }
-  return (int) steady_row_int (self, min, max);
+  sqlite3_value *value = next_value (self);
+
+  return sqlite3_value_type (value) == SQLITE_NULL ? missing : (int) take_int (self, value, min, max);
 }
 
 SteadyDate
@@ -59,33 +76,70 @@ steady_row_dose (SteadyRow *self)
   return (SteadyDose) { sets, reps, hold_s };
 }
 
-const char *
-steady_row_word (SteadyRow *self)
+static gboolean
+is_utf8 (const char *text)
 {
-  int column = self->column++;
+  return g_utf8_validate (text, -1, NULL);
+}
+
+/* @before: (nullable): a good text; the same once more needs no second look
+ * @is_good: (nullable): for any without a NUL in it */
+static const char *
+take_text (SteadyRow *self, sqlite3_value *value, const char *before, gboolean (*is_good) (const char *text))
+{
   const char *text = NULL;
 
-  if (sqlite3_column_type (self->statement, column) == SQLITE_TEXT)
-    text = (const char *) sqlite3_column_text (self->statement, column);
-  if (text != NULL && g_utf8_validate (text, sqlite3_column_bytes (self->statement, column), NULL))
+  if (sqlite3_value_type (value) == SQLITE_TEXT)
+    text = (const char *) sqlite3_value_text (value);
+  if (text != NULL && strlen (text) == (gsize) sqlite3_value_bytes (value)
+      && (is_good == NULL || (before != NULL && strcmp (text, before) == 0) || is_good (text)))
     return text;
   self->broken = TRUE;
   return "";
 }
 
+const char *
+steady_row_word (SteadyRow *self)
+{
+  return take_text (self, next_value (self), NULL, is_utf8);
+}
+
+const char *
+steady_row_code (SteadyRow *self)
+{
+  return take_text (self, next_value (self), NULL, NULL);
+}
+
+char *
+steady_row_id (SteadyRow *self, const char *before)
+{
+  return g_strdup (take_text (self, next_value (self), before, steady_id_is_valid));
+}
+
 char *
 steady_row_text (SteadyRow *self)
 {
-  return g_strdup (steady_row_word (self));
+  return steady_row_text_like (self, NULL);
+}
+
+char *
+steady_row_text_like (SteadyRow *self, const char *before)
+{
+  return g_strdup (take_text (self, next_value (self), before, is_utf8));
 }
 
 char *
 steady_row_maybe_text (SteadyRow *self)
 {
-  if (sqlite3_column_type (self->statement, self->column) != SQLITE_NULL)
-    return steady_row_text (self);
-  self->column++;
-  return NULL;
+  return steady_row_maybe_text_like (self, NULL);
+}
+
+char *
+steady_row_maybe_text_like (SteadyRow *self, const char *before)
+{
+  sqlite3_value *value = next_value (self);
+
+  return sqlite3_value_type (value) == SQLITE_NULL ? NULL : g_strdup (take_text (self, value, before, is_utf8));
 }
 
 void

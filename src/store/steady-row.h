@@ -31,8 +31,15 @@ SteadyDose steady_row_dose        (SteadyRow *self);
 char      *steady_row_text        (SteadyRow *self);
 /** (transfer full) (nullable) */
 char      *steady_row_maybe_text  (SteadyRow *self);
-/** (transfer none): for words that are looked up at once; never NULL */
+/** Likewise. @before: (nullable): what the row before it has here, which most often is the same and so costs less. */
+char      *steady_row_text_like   (SteadyRow *self, const char *before);
+char      *steady_row_maybe_text_like (SteadyRow *self, const char *before);
+/** (transfer full): "" where it is no id; @before: likewise */
+char      *steady_row_id          (SteadyRow *self, const char *before);
+/** (transfer none): for words that are used at once; never NULL */
 const char *steady_row_word       (SteadyRow *self);
+/** (transfer none): for words that are looked up in a list, which has none that is not UTF-8; never NULL */
+const char *steady_row_code       (SteadyRow *self);
 
 /** Binders take the number of the parameter, from 1. */
 void       steady_bind_int        (sqlite3_stmt *statement, int index, gint64 value);
