@@ -39,13 +39,15 @@ steady_mann_kendall_s (GArray *points)
 static double
 share_of_orders (guint n, guint64 limit)
 {
-  g_autofree double *share = g_new0 (double, limit + 1);
-  g_autofree double *next = g_new (double, limit + 1);
+  g_autofree double *shares = g_new0 (double, 2 * (limit + 1));
+  double *share = shares;
+  double *next = shares + (limit + 1);
   double total = 0;
 
   share[0] = 1;
   for (guint m = 2; m <= n; m++)
     {
+      double *last = share;
       double window = 0;
       guint64 top = MIN (limit, (guint64) m * (m - 1) / 2);
 
@@ -56,8 +58,8 @@ share_of_orders (guint n, guint64 limit)
             window -= share[k - m];
           next[k] = MAX (window, 0) / m;
         }
-      for (guint64 k = 0; k <= top; k++)
-        share[k] = next[k];
+      share = next;
+      next = last;
     }
   for (guint64 k = 0; k <= limit; k++)
     total += share[k];
@@ -87,15 +89,48 @@ steady_mann_kendall_p (guint n, gint64 s)
   return share_of_orders (n, (guint64) (pairs - size) / 2);
 }
 
-static int
-compare_slopes (gconstpointer a, gconstpointer b)
+static gboolean
+is_less (Slope a, Slope b)
 {
-  const Slope *left = a;
-  const Slope *right = b;
-  gint64 l = (gint64) left->rise * right->run;
-  gint64 r = (gint64) right->rise * left->run;
+  return (gint64) a.rise * b.run < (gint64) b.rise * a.run;
+}
 
-  return (l > r) - (l < r);
+/* Moves the slope that has @rank in their order to its place, those that are not more before it and those that are not
+ * less behind it: Hoare's FIND. To sort them all is several times the work. */
+static Slope
+select_slope (Slope *slopes, guint n, guint rank)
+{
+  gint64 first = 0;
+  gint64 last = (gint64) n - 1;
+
+  while (first < last)
+    {
+      Slope middle = slopes[first + (last - first) / 2];
+      gint64 i = first;
+      gint64 j = last;
+
+      while (i <= j)
+        {
+          while (is_less (slopes[i], middle))
+            i++;
+          while (is_less (middle, slopes[j]))
+            j--;
+          if (i <= j)
+            {
+              Slope other = slopes[i];
+
+              slopes[i++] = slopes[j];
+              slopes[j--] = other;
+            }
+        }
+      if ((gint64) rank <= j)
+        last = j;
+      else if ((gint64) rank >= i)
+        first = i;
+      else
+        break;
+    }
+  return slopes[rank];
 }
 
 SteadyChange
@@ -121,10 +156,9 @@ steady_theil_sen_change (GArray *points)
         g_return_val_if_fail (slope.run > 0, ((SteadyChange) { 0, 1 }));
         g_array_append_val (slopes, slope);
       }
-  g_array_sort (slopes, compare_slopes);
 
-  low = g_array_index (slopes, Slope, (slopes->len - 1) / 2);
-  high = g_array_index (slopes, Slope, slopes->len / 2);
+  low = select_slope ((Slope *) (gpointer) slopes->data, slopes->len, (slopes->len - 1) / 2);
+  high = select_slope ((Slope *) (gpointer) slopes->data, slopes->len, slopes->len / 2);
   span = point_at (points, points->len - 1)->date - point_at (points, 0)->date;
   return (SteadyChange) {
     .numerator = ((gint64) low.rise * high.run + (gint64) high.rise * low.run) * span,
