@@ -96,11 +96,13 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* The title of a header bar may be shortened: the page below says it in full. */
+/* The title of a header bar may be shortened: the page below says it in full. That of a page over another is not shown then. */
 static gboolean
 may_be_shortened (GtkWidget *label)
 {
-  return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL;
+  return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL
+         || (gtk_widget_get_ancestor (label, ADW_TYPE_HEADER_BAR) != NULL && gtk_widget_has_css_class (label, "title")
+             && gtk_widget_get_opacity (label) == 0);
 }
 
 static gboolean

@@ -231,6 +231,7 @@ steady_record_page_new (SteadyContext *context)
   self->more_button = steady_build_button (_("Show more"), "pill", NULL, NULL);
   g_signal_connect_swapped (self->more_button, "clicked", G_CALLBACK (on_more), self);
 
+  gtk_box_append (GTK_BOX (column), steady_build_heading (_("All entries"), "title-1"));
   gtk_box_append (GTK_BOX (column), kind_buttons_new (self));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->list_box));
   gtk_box_append (GTK_BOX (column), self->more_button);
