@@ -4,6 +4,7 @@
 
 #define SIGN_WIDTH 3.5 /* in gaps */
 #define SIGN_TO_TEXT 1.0
+#define HEADER_WORD_GAP 1.5
 #define ENTRY_GAP 3.0
 #define KEY_TOP 1.5
 #define BESIDE_GAP 1.5
@@ -179,6 +180,44 @@ shared_unit (const SteadyChart *chart)
   return first != NULL ? first->unit : NULL;
 }
 
+/* Of what stands at the left of the line above a plot. */
+static double
+header_words_width (SteadyChartView *self, const SteadyChartPanel *panel, const SteadyLabelPlan *plan)
+{
+  const char *words[] = { panel->title, plan->unit == NULL ? panel->unit : NULL };
+  double width = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      {
+        g_autoptr (PangoLayout) layout
+            = steady_typer_layout (&self->typer, words[i], i == 0 ? STEADY_TEXT_BOLD : STEADY_TEXT_PLAIN, 0);
+
+        width += (width > 0 ? HEADER_WORD_GAP * self->gap : 0) + width_of (self, layout);
+      }
+  return width;
+}
+
+static double
+header_values_width (SteadyChartView *self, const SteadyChartPanel *panel)
+{
+  double sign = count_named (panel) > 1 ? SIGN_WIDTH + 2 : 0;
+  double width = 0;
+
+  for (guint s = 0; s < panel->series->len; s++)
+    {
+      const SteadyChartSeries *series = g_ptr_array_index (panel->series, s);
+
+      if (steady_chart_series_has_last (series) && series->points->len > 0)
+        {
+          g_autoptr (PangoLayout) layout = last_value_layout (self, panel, series, FALSE);
+
+          width += width_of (self, layout) + (SIGN_TO_TEXT + sign) * self->gap;
+        }
+    }
+  return width;
+}
+
 void
 steady_chart_labels_plan (SteadyChartView *self, double width, double share, SteadyLabelPlan *plan)
 {
@@ -201,6 +240,9 @@ steady_chart_labels_plan (SteadyChartView *self, double width, double share, Ste
       const SteadyChartPanel *panel = g_ptr_array_index (self->chart->panels, p);
 
       plan->headers = plan->headers || panel->title != NULL || panel->unit != NULL;
+      plan->value_line = plan->value_line
+                         || (!plan->direct
+                             && header_words_width (self, panel, plan) + header_values_width (self, panel) > width);
       add_entries (self, panel, plan);
     }
 }
@@ -216,7 +258,7 @@ steady_chart_labels_plan_clear (SteadyLabelPlan *plan)
 /* Last values at the end of the header, each with its line's sign where there are several. Returns where
  * they begin. */
 static double
-place_values_in_header (SteadyChartView *self, SteadyPanelFrame *frame)
+place_values_in_header (SteadyChartView *self, SteadyPanelFrame *frame, double y)
 {
   double right = frame->bounds.x + frame->bounds.width;
   gboolean several = count_named (frame->panel) > 1;
@@ -236,13 +278,13 @@ place_values_in_header (SteadyChartView *self, SteadyPanelFrame *frame)
           continue;
         }
       x = right - width_of (self, layout);
-      if (!steady_chart_labels_place (self, layout, x, frame->bounds.y, STEADY_ROLE_INK, 0))
+      if (!steady_chart_labels_place (self, layout, x, y, STEADY_ROLE_INK, 0))
         break;
       right = x - SIGN_TO_TEXT * self->gap;
       if (several)
         {
           SteadyKeySign sign = {
-            .box = { .y = frame->bounds.y, .width = SIGN_WIDTH * self->gap, .height = self->line }
+            .box = { .y = y, .width = SIGN_WIDTH * self->gap, .height = self->line }
           };
 
           sign.series = series;
@@ -269,13 +311,26 @@ place_words (SteadyChartView *self,
     return x;
   layout = steady_typer_layout (&self->typer, text, flags, right - x);
   right = x + width_of (self, layout);
-  return steady_chart_labels_place (self, layout, x, y, role, 0) ? right + 1.5 * self->gap : x;
+  return steady_chart_labels_place (self, layout, x, y, role, 0) ? right + HEADER_WORD_GAP * self->gap : x;
+}
+
+double
+steady_chart_labels_unit_height (SteadyChartView *self, const SteadyLabelPlan *plan)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double width, height;
+
+  if (plan->unit == NULL || self->width < WORDS_MIN * self->gap)
+    return plan->unit != NULL ? self->line + self->gap : 0;
+  layout = steady_typer_layout (&self->typer, plan->unit, STEADY_TEXT_WRAP, self->width);
+  steady_typer_measure (&self->typer, layout, &width, &height);
+  return height + self->gap;
 }
 
 void
 steady_chart_labels_place_unit (SteadyChartView *self, const SteadyLabelPlan *plan, double y)
 {
-  place_words (self, plan->unit, STEADY_TEXT_PLAIN, 0, y, self->width, STEADY_ROLE_MUTED);
+  place_words (self, plan->unit, STEADY_TEXT_WRAP, 0, y, self->width, STEADY_ROLE_MUTED);
 }
 
 void
@@ -287,7 +342,12 @@ steady_chart_labels_place_header (SteadyChartView *self, SteadyPanelFrame *frame
   if (!plan->headers)
     return;
   if (!plan->direct)
-    right = place_values_in_header (self, frame);
+    {
+      double left_of_values
+          = place_values_in_header (self, frame, frame->bounds.y + (plan->value_line ? self->line : 0));
+
+      right = plan->value_line ? right : left_of_values;
+    }
   x = place_words (self, frame->panel->title, STEADY_TEXT_BOLD, x, frame->bounds.y, right, STEADY_ROLE_INK);
   if (plan->unit == NULL)
     place_words (self, frame->panel->unit, STEADY_TEXT_PLAIN, x, frame->bounds.y, right, STEADY_ROLE_MUTED);

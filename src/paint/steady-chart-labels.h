@@ -18,6 +18,7 @@ typedef struct
  * @direct: last values stand beside their lines; else at the end of the header
  * @goal_direct: the goal's words stand beside its line; else in the key
  * @headers: panels have a line of words above them
+ * @value_line: last values have a line of their own below it: beside them its words would be cut
  * @unit: (nullable): what all of several panels count: said once, above them
  * @beside: width kept free for the words right of the plots
  * @key: (element-type SteadyKeyEntry)
@@ -27,6 +28,7 @@ typedef struct
   gboolean direct;
   gboolean goal_direct;
   gboolean headers;
+  gboolean value_line;
   const char *unit;
   double beside;
   GArray *key;
@@ -51,6 +53,8 @@ gboolean steady_chart_labels_place (SteadyChartView *self, PangoLayout *layout, 
 /** (transfer full): the words of a value tick */
 PangoLayout *steady_chart_labels_value (SteadyChartView *self, const SteadyPanelFrame *frame, guint tick);
 
+/** What the unit above all panels takes of the height; 0 without one. */
+double steady_chart_labels_unit_height  (SteadyChartView *self, const SteadyLabelPlan *plan);
 void   steady_chart_labels_place_unit   (SteadyChartView *self, const SteadyLabelPlan *plan, double y);
 void   steady_chart_labels_place_header (SteadyChartView *self, SteadyPanelFrame *frame,
                                          const SteadyLabelPlan *plan);

@@ -167,8 +167,9 @@ make_plan (SteadyChartView *self, double width)
   plan.cell_width = (width - (plan.columns - 1) * COLUMN_GAP * self->gap) / plan.columns;
   steady_chart_labels_plan (self, plan.cell_width, PLOT_LABEL_SHARE, &plan.labels);
   plan.right = plan.labels.beside;
-  plan.unit = plan.labels.unit != NULL ? self->line + self->gap : 0;
-  plan.header = HEADER_GAP * self->line + (plan.labels.headers ? self->line : 0);
+  plan.unit = steady_chart_labels_unit_height (self, &plan.labels);
+  plan.header = HEADER_GAP * self->line + (plan.labels.headers ? self->line : 0)
+                + (plan.labels.value_line ? self->line : 0);
   plan.above_bars = has_bars (self->chart) ? 0.7 * self->line : 0;
   plan.foot = self->gap + self->line * (self->chart->x_unit != NULL ? 2 : 1);
   plan.key = steady_chart_labels_key_height (self, &plan.labels, width);

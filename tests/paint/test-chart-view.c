@@ -134,6 +134,33 @@ test_words_that_must_be_there (void)
     }
 }
 
+/* In a narrow window with large text units take lines of their own, and so do last values below a title: nothing is cut. */
+static void
+test_words_are_whole (void)
+{
+  static const double widths[] = { 312, 360, 720 };
+
+  for (SteadyChartKind kind = 0; kind < STEADY_N_CHART_KINDS; kind++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (SteadyChart) chart = sample_chart (kind, SAMPLE_8_WEEKS, SAMPLE_ENGLISH);
+        SteadyChartStyle style = sample_style (light (), SAMPLE_ENGLISH);
+        g_autoptr (SteadyChartView) view = NULL;
+
+        style.font_scale = 2;
+        style.show_title = FALSE;
+        view = steady_chart_view_new (chart, widths[w], steady_chart_natural_height (chart, widths[w], &style), &style);
+        assert_words (view);
+        for (guint i = 0; i < view->texts->len; i++)
+          {
+            PangoLayout *layout = g_array_index (view->texts, SteadyPlacedText, i).layout;
+
+            if (pango_layout_is_ellipsized (layout))
+              g_error ("chart %d, %g px: “%s” is cut", kind, widths[w], pango_layout_get_text (layout));
+          }
+      }
+}
+
 /* Weeks at 100, then from @change on at 100 or at 40, at a width of 720. */
 static SteadyChart *
 noted_chart (int weeks, int change, double after)
@@ -572,6 +599,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/chart-view/words-everywhere", test_words_everywhere);
   g_test_add_func ("/chart-view/words-that-must-be-there", test_words_that_must_be_there);
+  g_test_add_func ("/chart-view/words-are-whole", test_words_are_whole);
   g_test_add_func ("/chart-view/notes", test_notes);
   g_test_add_func ("/chart-view/note-without-room", test_note_without_room);
   g_test_add_func ("/chart-view/bars-of-four-weeks", test_bars_of_four_weeks);
