@@ -3,6 +3,7 @@
 /* Of the height of the room, so that no ascender is cut. */
 #define FONT_SHARE 0.72
 #define FONT_MIN_PX 15.0
+#define LINES_MAX 2
 
 struct _SteadyBigText
 {
@@ -33,8 +34,8 @@ layout_new (SteadyBigText *self, double px)
   return layout;
 }
 
-/* As high as the room, or smaller where the line would be too wide; cut off only where even the smallest
- * is. */
+/* As high as the room, or smaller where the line would be too wide; in two lines where even the smallest is, and cut
+ * off only behind these. */
 static PangoLayout *
 fitted_layout (SteadyBigText *self, int width, int height)
 {
@@ -49,7 +50,9 @@ fitted_layout (SteadyBigText *self, int width, int height)
   g_object_unref (layout);
   layout = layout_new (self, MAX (px * width / text_width - 0.5, FONT_MIN_PX));
   pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -LINES_MAX);
   return layout;
 }
 
@@ -72,6 +75,9 @@ steady_big_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 
   gtk_snapshot_save (snapshot);
+  /* A layout that knows its width has its lines in the middle of it. */
+  if (pango_layout_get_width (layout) >= 0)
+    text_width = width;
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) MAX (width - text_width, 0) / 2,
                                                           (float) (height - text_height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &color);
@@ -121,6 +127,21 @@ steady_big_text_new (PangoWeight weight)
   return GTK_WIDGET (self);
 }
 
+int
+steady_big_text_get_height (SteadyBigText *self, int width, int height)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int text_height;
+
+  g_return_val_if_fail (STEADY_IS_BIG_TEXT (self), height);
+
+  if (self->text == NULL || width < 1)
+    return height;
+  layout = fitted_layout (self, width, height);
+  pango_layout_get_pixel_size (layout, NULL, &text_height);
+  return pango_layout_get_line_count (layout) > 1 ? MAX (height, text_height) : height;
+}
+
 void
 steady_big_text_set_text (SteadyBigText *self, const char *text)
 {
@@ -131,5 +152,6 @@ steady_big_text_set_text (SteadyBigText *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* It may take another height. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

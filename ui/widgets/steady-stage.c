@@ -231,6 +231,7 @@ allocate_words (SteadyStage *self, int width, int height)
   int detail = CLAMP ((int) (height * DETAIL_SHARE * self->text_scale / 100), 24, height / 6 + 1);
   int sign = word * 6 / 10;
 
+  detail = steady_big_text_get_height (self->detail, width, detail);
   self->sign = (GdkRectangle){ (width - sign) / 2, SPACING / 2, sign, sign };
   allocate_child (GTK_WIDGET (self->word), 0, sign + SPACING / 2, width, word);
   allocate_child (GTK_WIDGET (self->detail), 0, sign + word + SPACING / 2, width, detail);
