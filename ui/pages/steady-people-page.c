@@ -119,6 +119,7 @@ person_row_new (SteadyPeoplePage *self, const char *person)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "person-row");
   if (g_strcmp0 (person, self->shown) == 0)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("This diary is shown now"));
   else
