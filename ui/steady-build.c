@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/steady-whole-numbers.h"
+
 /* Characters of a button's words that always fit on one line. */
 #define SHORT_WORDS 6
 
@@ -16,6 +18,7 @@ style_label (GtkWidget *label, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  steady_whole_numbers_keep (GTK_LABEL (label));
 }
 
 GtkWidget *
@@ -109,6 +112,7 @@ steady_build_action_row (const char *title, const char *subtitle, const char *ic
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
 
+  steady_whole_numbers_keep_within (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (subtitle_markup != NULL)
@@ -130,6 +134,7 @@ steady_build_control_row (const char *title, const char *text, GtkWidget *contro
 {
   GtkWidget *row = adw_action_row_new ();
 
+  steady_whole_numbers_keep_within (row);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);

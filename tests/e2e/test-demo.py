@@ -31,6 +31,25 @@ class Demo(AppTest):
         self.assertEqual(list(folder.iterdir()), [])
         self.assertEqual([path for path in app.home.data.rglob('*') if path.suffix.startswith('.db')], [])
 
+    def test_guide_leads_where_it_says(self):
+        app = self.start('--demo')
+        app.find('heading', 'Today’s plan')
+        for topic, link, there in (('What the trembling means', 'Something is wrong', ('heading', 'What is it?')),
+                                   ('Why legs feel weak', 'To the exercises', ('list', 'Exercises')),
+                                   ('Three common mistakes', 'How the dose is decided', ('heading', 'How your dose is decided')),
+                                   ('When to see a professional', 'Something is wrong', ('heading', 'What is it?')),
+                                   ('Who should ask first', 'Answer the health questions again', ('heading', 'Your health')),
+                                   ('Measuring your progress', 'Start the self-check', ('heading', 'Weekly self-check'))):
+            with self.subTest(topic):
+                app.keys('alt+4')
+                app.find('list item', topic).press()
+                app.find('button', link).press()
+                app.find(*there)
+                app.keys('Escape')
+                for _ in range(2):
+                    app.keys('alt+Left')
+        app.close()
+
     def refused(self, *arguments):
         """The status and what is said, of a call that opens no window."""
         app = self.make()

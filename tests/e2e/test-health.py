@@ -79,6 +79,24 @@ class Health(AppTest):
         self.assertCountEqual(self.given(app), given)
         self.assertEqual(self.locked(app), [])
 
+    def test_on_the_pages_concerned(self):
+        """What a group has to mind stands on the page of the exercise that it is about, and on no other."""
+        app = self.begin()
+        pages = {'Straight-leg raise': ('Pregnancy', 'Only with your doctor’s guidance, and with a pillow under your back.'),
+                 'Clamshell': ('A recent knee operation',
+                               'After a knee operation, ask your physiotherapist before you do this one.'),
+                 'Wall sit': (ARTHRITIS, 'With arthritis in hip or knee, ask a doctor before you do this one.'),
+                 'Plank': ('A herniated disc in the lower back',
+                           'With a herniated disc, only together with a therapist, and kneeling.')}
+        app.keys('alt+2')
+        for exercise, mine in pages.items():
+            app.find('list item', exercise).press()
+            groups = app.find('list', 'Special groups')
+            self.assertEqual([(row.name, row.description) for row in groups.all('list item', hidden=True)], [mine])
+            app.keys('alt+Left')
+            app.root.wait_gone('list', 'Special groups')
+        app.close()
+
     def test_usual_pain(self):
         """So much that all is locked; and from the card that says so, less again."""
         app = self.begin()

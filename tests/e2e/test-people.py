@@ -132,6 +132,23 @@ class People(AppTest):
         self.assertIn('sets: 18\n', app.control('check').decode())
         self.end(app)
 
+    def test_not_during_a_training(self):
+        """Whose training it is stands below it, but there is no way to another person."""
+        app = self.begin()
+        app.control('--person', NAME, 'demo', '--weeks', '1')
+        app.start()
+        app.find('button', 'Diary of First person')
+        person = Person(app)
+        app.keys('1', 'Return')
+        person.start_training()
+        wait_until(lambda: not app.has('button', containing='Diary of', where=lambda button: 'sensitive' in button.states),
+                   'the way to the others to be closed')
+        app.keys('F10')
+        self.assertFalse(app.has('menu item', 'People…'))
+        self.assertNotIn('win.people', app.window.actions)
+        self.assertTrue(person.phase)
+        app.kill()
+
     def test_name_that_nobody_has(self):
         """A slip in a terminal makes no diary: it is told who there is."""
         app = self.begin()

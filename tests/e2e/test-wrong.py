@@ -2,6 +2,7 @@
 
 from gi.repository import GLib
 
+from person import PAUSED, Person
 from tap import AppTest, main
 from tour import WALKS, close
 from world import wait_until
@@ -10,6 +11,8 @@ from world import wait_until
 ITSELF = {'wrong', 'wrong-urgent', 'training-wrong'}
 # Where the first questions are not answered yet there is no training to stop: then what the signs mean is shown.
 FIRST = 'welcome'
+# Where the time runs.
+PHASE = 'phase-'
 
 
 class Wrong(AppTest):
@@ -21,6 +24,8 @@ class Wrong(AppTest):
         wait_until(lambda: self.is_there(app, page), lambda: f'the warning signs over {page}: {self.titles(app)}')
         app.keys('Escape')
         wait_until(lambda: not self.is_there(app, page), f'them to go from {page}')
+        if page.startswith(PHASE):
+            self.assertTrue(Person(app).is_in(PAUSED), f'the training waits after {page}')
 
     def is_there(self, app, page):
         try:
@@ -63,7 +68,7 @@ class Wrong(AppTest):
         close(app)
 
 
-for walk_name in ('first', 'stopped', 'session'):
+for walk_name in ('first', 'stopped', 'session', 'phases'):
     setattr(Wrong, f'test_{walk_name}', lambda self, walk_name=walk_name: self.walk(walk_name))
 
 

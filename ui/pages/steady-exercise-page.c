@@ -10,6 +10,7 @@
 #include "steady-words-order.h"
 #include "steady-words.h"
 #include "widgets/steady-figure-view.h"
+#include "widgets/steady-whole-numbers.h"
 #include "widgets/steady-wrap.h"
 
 /* The history on this page is a reminder, not the record: that is on the page of Progress. */
@@ -258,6 +259,7 @@ static void
 steady_exercise_page_init (SteadyExercisePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steady_whole_numbers_keep_within (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -10,6 +10,7 @@
 #include "steady-sets-page.h"
 #include "steady-words-check.h"
 #include "widgets/steady-navigation.h"
+#include "widgets/steady-whole-numbers.h"
 
 /* What is shown at first, and how many more each time. */
 #define ENTRIES_STEP 40
@@ -54,6 +55,7 @@ answer_row_new (SteadyRecordPage *self, const SteadyCheck *check)
   /* Translators: %s is an entry in words. */
   g_autofree char *name = g_strdup_printf (check->withdrawn ? _("Put back: %s") : _("Withdraw: %s"), words);
 
+  steady_whole_numbers_keep_within (row);
   if (check->withdrawn)
     /* Translators: %s is a day. */
     subtitle = g_strdup_printf (_("%s · withdrawn, does not count"), day);

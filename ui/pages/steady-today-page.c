@@ -16,6 +16,7 @@
 #include "steady-words.h"
 #include "widgets/steady-week-strip-view.h"
 #include "widgets/steady-weekday-picker.h"
+#include "widgets/steady-whole-numbers.h"
 
 struct _SteadyTodayPage
 {
@@ -464,6 +465,7 @@ steady_today_page_init (SteadyTodayPage *self)
 {
   self->skipped = STEADY_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  steady_whole_numbers_keep_within (GTK_WIDGET (self));
 }
 
 void
