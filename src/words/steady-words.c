@@ -10,7 +10,10 @@ do_without_locale (void)
 {
   g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
 
-  setlocale (LC_ALL, "C.UTF-8");
+  /* Newer GNU C libraries, as that of Debian 13, translate nothing in “C.UTF-8” itself; in a country of it, which they
+   * need not know, they do. */
+  if (setlocale (LC_ALL, "C_ZZ.UTF-8") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
   g_setenv ("LANGUAGE", languages, TRUE);
 }
 
