@@ -8,7 +8,6 @@
 #include "steady-feedback.h"
 #include "steady-outgoing.h"
 #include "steady-words-order.h"
-#include "widgets/steady-whole-numbers.h"
 
 struct _SteadyOrdersPage
 {
@@ -111,7 +110,6 @@ order_row_new (SteadyOrdersPage *self, const SteadyPrescription *order, const St
   g_autofree char *subtitle = g_markup_escape_text (text, -1);
   g_autofree char *title = g_markup_escape_text (exercise->name, -1);
 
-  steady_whole_numbers_keep_within (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
