@@ -73,12 +73,20 @@ draw_band (SteadyPen *pen, const SteadyChartSeries *series)
     }
 }
 
+/* The half pixel across and the hundredth of a value where a dot hides every other one, as one number. Those of neighbours
+ * lie so that a table of them has no long chains; no value shown by dots has as many hundredths. */
+static gint64
+place_of_dot (double x, double value)
+{
+  return (gint64) lround (2 * x) * 10000019 + lround (100 * value);
+}
+
 /* Equal ratings of a day stand side by side while the day is wide enough, and on each other when not. */
 static void
 draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
 {
-  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GStringChunk) keys = g_string_chunk_new (4096);
+  g_autoptr (GHashTable) drawn = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *places = g_new (gint64, series->points->len);
   double fade = CLAMP (pen->week / DOT_FULL_WEEK, DOT_FAINTEST, 1);
   double radius = DOT_RADIUS * pen->scale * fade;
   double day = pen->week / STEADY_DAYS_PER_WEEK;
@@ -91,7 +99,6 @@ draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
       const SteadyChartPoint *before = i > 0 ? point_of (series, i - 1) : NULL;
       gboolean again =
           before != NULL && before->date == point->date && fabs (before->value - point->value) < 1e-9;
-      char key[64];
       double x;
 
       beside = again ? beside + 1 : 0;
@@ -102,10 +109,9 @@ draw_dots (SteadyPen *pen, const SteadyChartSeries *series)
 
           x += 2 * radius * step * (beside % 2 == 1 ? 1 : -1);
         }
-      g_snprintf (key, sizeof key, "%d %d", (int) lround (2 * x), (int) lround (100 * point->value));
-      if (g_hash_table_contains (drawn, key))
+      places[i] = place_of_dot (x, point->value);
+      if (!g_hash_table_add (drawn, &places[i]))
         continue;
-      g_hash_table_add (drawn, g_string_chunk_insert (keys, key));
       cairo_new_sub_path (pen->cr);
       cairo_arc (pen->cr, x, steady_pen_y (pen, point->value), radius, 0, 2 * G_PI);
       cairo_fill (pen->cr);
