@@ -1,5 +1,6 @@
 """The toolkit's own file dialog, used by its keyboard: the name of a file is typed."""
 
+import subprocess
 import time
 
 from world import wait_until
@@ -8,8 +9,18 @@ from world import wait_until
 PATIENCE_S = 0.5
 
 
+def _window_in_front(app):
+    """The name of the window that has the focus; asked for again where that window went away meanwhile."""
+    def name():
+        found = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowname'], env=app.screen.environment(),
+                               capture_output=True, check=False)
+        return None if found.returncode else found
+
+    return wait_until(name, 'a window to have the focus').stdout
+
+
 def _is_open(app, title):
-    return app.say(title).encode() in app.screen.run('xdotool', 'getwindowfocus', 'getwindowname')
+    return app.say(title).encode() in _window_in_front(app)
 
 
 def _wait_for(app, title):
