@@ -78,12 +78,17 @@ ensure_packages () {
   fi
 }
 
-# Configures and builds in a folder of the source tree; further arguments go to `meson setup`.
-build_in () {
+# Configures a folder of the source tree; further arguments go to `meson setup`.
+configure_in () {
   local folder=$STEADY_SOURCE/$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
     meson setup "$folder" "$STEADY_SOURCE" "$@" >&2
   fi
-  ninja -C "$folder" >&2
+}
+
+# Configures and builds everything.
+build_in () {
+  configure_in "$@"
+  ninja -C "$STEADY_SOURCE/$1" >&2
 }
