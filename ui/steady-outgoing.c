@@ -42,7 +42,7 @@ write_bundle (SteadyDiary *diary, const SteadyOutgoing *what, const char *path, 
 {
   g_autoptr (GBytes) report = make_report (diary, what, error);
   g_autofree char *readme = steady_words_readme (steady_diary_get_catalogue (diary));
-  SteadyBundleOptions options = { .reason = steady_words_record, .readme = readme, .report = report };
+  SteadyBundleOptions options = { .reason = steady_words_record_for_programs, .readme = readme, .report = report };
 
   return report != NULL && steady_bundle_write (diary, path, &options, error);
 }
@@ -55,7 +55,7 @@ make_table (SteadyDiary *diary, const SteadyOutgoing *what, GError **error)
     .from = STEADY_DATE_NONE,
     .to = STEADY_DATE_NONE,
     .excel = what->excel,
-    .reason = steady_words_record,
+    .reason = steady_words_record_for_programs,
   };
 
   return steady_export (diary, what->table, &options, error);

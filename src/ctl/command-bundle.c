@@ -41,7 +41,7 @@ steady_command_bundle (SteadyCtl *ctl, int argc, char **argv)
   if (report == NULL)
     return steady_ctl_failed (error);
   readme = steady_words_readme (ctl->catalogue);
-  options = (SteadyBundleOptions) { .reason = steady_words_record, .readme = readme, .report = report };
+  options = (SteadyBundleOptions) { .reason = steady_words_record_for_programs, .readme = readme, .report = report };
   if (!steady_bundle_write (ctl->diary, output, &options, &error))
     return steady_ctl_failed (error);
   return STEADY_EXIT_DONE;

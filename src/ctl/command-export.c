@@ -53,7 +53,7 @@ steady_command_export (SteadyCtl *ctl, int argc, char **argv)
   };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
-  SteadyExportOptions options = { .reason = steady_words_record };
+  SteadyExportOptions options = { .reason = steady_words_record_for_programs };
   SteadyFileKind kind;
   SteadyExit status;
   gboolean done;

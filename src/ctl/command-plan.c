@@ -54,7 +54,7 @@ static void
 add_item (JsonBuilder *json, const SteadyPlanItem *item, SteadyDate date)
 {
   const SteadyVariant *offer = item->offer >= 0 ? steady_exercise_get_variant (item->exercise, (guint) item->offer) : NULL;
-  g_autofree char *reason = steady_words_reason (item, date);
+  g_autofree char *reason = steady_words_for_programs (steady_words_reason (item, date));
 
   json_builder_begin_object (json);
   add_text (json, "exercise", item->exercise->id);
@@ -95,7 +95,7 @@ plan_to_json (const SteadyPlan *plan)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *stop = steady_words_stop (plan);
+  g_autofree char *stop = steady_words_for_programs (steady_words_stop (plan));
 
   json_builder_begin_object (json);
   add_date (json, "date", plan->date);
@@ -145,8 +145,8 @@ print_explanation (const SteadyPlanItem *item)
 static void
 print_item (const SteadyPlanItem *item, SteadyDate date, gboolean explain)
 {
-  g_autofree char *state = steady_words_item (item);
-  g_autofree char *reason = steady_words_reason (item, date);
+  g_autofree char *state = steady_words_for_programs (steady_words_item (item));
+  g_autofree char *reason = steady_words_for_programs (steady_words_reason (item, date));
 
   g_print ("%s: %s\n    %s\n", item->exercise->name, state, reason);
   if (explain)

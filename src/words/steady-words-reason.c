@@ -179,6 +179,21 @@ steady_words_record (const SteadyDecisionRecord *record, const SteadyExercise *e
 }
 
 char *
+steady_words_for_programs (char *words)
+{
+  g_auto (GStrv) parts = words != NULL ? g_strsplit (words, "\u00A0", -1) : NULL;
+
+  g_free (words);
+  return parts != NULL ? g_strjoinv (" ", parts) : NULL;
+}
+
+char *
+steady_words_record_for_programs (const SteadyDecisionRecord *record, const SteadyExercise *exercise)
+{
+  return steady_words_for_programs (steady_words_record (record, exercise));
+}
+
+char *
 steady_words_tomorrow (const SteadyPlanItem *item)
 {
   g_return_val_if_fail (item != NULL, NULL);

@@ -40,6 +40,19 @@ char *steady_words_reason      (const SteadyPlanItem *item, SteadyDate date);
 /** The reason of a kept decision, seen from the date it was made on. */
 char *steady_words_record      (const SteadyDecisionRecord *record, const SteadyExercise *exercise);
 
+/**
+ * steady_words_for_programs:
+ * @words: (transfer full) (nullable)
+ *
+ * On a page a no-break space keeps a number beside its unit; whoever searches a file for "10 × 5 s" writes a space.
+ *
+ * Returns: (transfer full) (nullable): @words with spaces instead
+ */
+char *steady_words_for_programs (char *words);
+
+/** steady_words_record() for a file that programs read. */
+char *steady_words_record_for_programs (const SteadyDecisionRecord *record, const SteadyExercise *exercise);
+
 /** "Advance", "Rest", "See a professional". */
 char *steady_words_decision    (SteadyDecision decision);
 

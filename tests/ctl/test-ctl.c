@@ -365,6 +365,24 @@ test_json (Fixture *fixture, gconstpointer data)
                                   "\"offer\":null,\"source\":\"planner\""));
 }
 
+/* Who searches for "10 × 5 s" writes spaces: what keeps a line of a page together is not in a file. */
+static void
+test_plain_spaces (Fixture *fixture, gconstpointer data)
+{
+  static const char * const commands[] = { "plan", "export decisions", "plan --json" };
+  g_autofree char *made = must (fixture, "--database demo.db demo --weeks 26");
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *command = g_strconcat ("--database demo.db ", commands[i], NULL);
+      g_autofree char *text = must (fixture, command);
+
+      g_assert_null (strstr (text, "\u00A0"));
+      if (i < 2)
+        g_assert_nonnull (strstr (text, " × "));
+    }
+}
+
 static void
 test_excel (Fixture *fixture, gconstpointer data)
 {
@@ -472,6 +490,7 @@ main (int argc, char **argv)
   g_test_add ("/ctl/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   g_test_add ("/ctl/update", Fixture, NULL, set_up, test_update, tear_down);
   g_test_add ("/ctl/json", Fixture, NULL, set_up, test_json, tear_down);
+  g_test_add ("/ctl/plain-spaces", Fixture, NULL, set_up, test_plain_spaces, tear_down);
   g_test_add ("/ctl/excel", Fixture, NULL, set_up, test_excel, tear_down);
   g_test_add ("/ctl/bundle", Fixture, NULL, set_up, test_bundle, tear_down);
   g_test_add ("/ctl/form", Fixture, NULL, set_up, test_form, tear_down);
