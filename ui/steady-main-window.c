@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steady-add-page.h"
 #include "pages/steady-clearance-page.h"
 #include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
@@ -16,7 +17,6 @@
 #include "pages/steady-record-page.h"
 #include "pages/steady-recovery-page.h"
 #include "pages/steady-session-page.h"
-#include "pages/steady-set-page.h"
 #include "pages/steady-welcome-page.h"
 #include "pages/steady-why-page.h"
 #include "pages/steady-wrong-dialog.h"
@@ -291,12 +291,6 @@ take_along (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (steady_export_page_open_over (GTK_WINDOW (self), self->context));
 }
 
-static GtkWidget *
-new_set_page (SteadyContext *context, const SteadyExercise *exercise)
-{
-  return steady_set_page_new (context, exercise, NULL);
-}
-
 static void
 open_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -308,7 +302,7 @@ open_exercise (GtkWidget *widget, const char *action, GVariant *parameter)
     { "win.show-exercise", steady_exercise_page_new },
     { "win.show-why", steady_why_page_new },
     { "win.record-order", steady_order_page_new },
-    { "win.add-set", new_set_page },
+    { "win.add-training", steady_add_page_new },
   };
   SteadyMainWindow *self = STEADY_MAIN_WINDOW (widget);
   const SteadyExercise *exercise = steady_catalogue_find (steady_context_get_catalogue (self->context),
@@ -528,7 +522,7 @@ steady_main_window_class_init (SteadyMainWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
   gtk_widget_class_install_action (widget_class, "win.people-changed", NULL, people_changed);
   gtk_widget_class_install_action (widget_class, "win.import-order", NULL, import);
-  gtk_widget_class_install_action (widget_class, "win.add-set", "s", open_exercise);
+  gtk_widget_class_install_action (widget_class, "win.add-training", "s", open_exercise);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, take_along);
   gtk_widget_class_install_action (widget_class, "win.record-clearance", NULL, open_page);

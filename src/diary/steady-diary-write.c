@@ -73,6 +73,25 @@ steady_diary_add_set (SteadyDiary *self, const SteadySet *set, GError **error)
 }
 
 gboolean
+steady_diary_add_sets (SteadyDiary *self, GPtrArray *sets, GError **error)
+{
+  g_autoptr (SteadyChange) change = NULL;
+
+  g_return_val_if_fail (STEADY_IS_DIARY (self) && sets != NULL, FALSE);
+
+  for (guint i = 0; i < sets->len; i++)
+    if (!check_set (self, g_ptr_array_index (sets, i), error))
+      return FALSE;
+  change = steady_change_begin (self, error);
+  if (change == NULL)
+    return FALSE;
+  for (guint i = 0; i < sets->len; i++)
+    if (!add_set (self, change, g_ptr_array_index (sets, i), error))
+      return FALSE;
+  return steady_change_commit (change, error);
+}
+
+gboolean
 steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error)
 {
   g_autoptr (SteadyChange) change = NULL;

@@ -92,6 +92,9 @@ gboolean         steady_diary_self_check_due (SteadyDiary *self, SteadyDate toda
  * Returns: FALSE with STEADY_ERROR_CONFLICT where the id, or the number in its session, is another set's
  */
 gboolean         steady_diary_add_set    (SteadyDiary *self, const SteadySet *set, GError **error);
+
+/** @sets: (element-type SteadySet): all of them, or none. */
+gboolean         steady_diary_add_sets   (SteadyDiary *self, GPtrArray *sets, GError **error);
 /** Likewise, for a set that is there; its ratings, also absent ones, then stand on all.
  * STEADY_ERROR_NOT_FOUND */
 gboolean         steady_diary_update_set (SteadyDiary *self, const SteadySet *set, GError **error);

@@ -535,6 +535,39 @@ test_tables_gone (DiaryFixture *self, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/diary/" name, DiaryFixture, NULL, diary_set_up, function, diary_tear_down)
 
+/* A training that is written down afterwards: all of its sets, or none. */
+static void
+test_several_sets (DiaryFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) steady_set_free);
+  g_autoptr (SteadySet) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  SteadySet *second = a_set (self, "b", D0, 2);
+
+  g_ptr_array_add (sets, a_set (self, "a", D0, 1));
+  g_ptr_array_add (sets, second);
+  second->set_no = 1;
+  g_assert_false (steady_diary_add_sets (self->diary, sets, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_CONFLICT);
+  g_assert_null (stored (self, "a"));
+
+  g_clear_error (&error);
+  second->set_no = 2;
+  g_free (second->variant);
+  second->variant = g_strdup ("on-the-moon");
+  g_assert_false (steady_diary_add_sets (self->diary, sets, &error));
+  g_assert_error (error, STEADY_ERROR, STEADY_ERROR_INVALID);
+  g_assert_null (stored (self, "a"));
+
+  g_clear_error (&error);
+  g_free (second->variant);
+  second->variant = g_strdup ("knees");
+  g_assert_true (steady_diary_add_sets (self->diary, sets, &error));
+  g_assert_no_error (error);
+  kept = stored (self, "b");
+  g_assert_cmpint (kept->set_no, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -549,6 +582,7 @@ main (int argc, char **argv)
   ADD ("not-opened", test_not_opened);
   ADD ("set-is-there-for-others-at-once", test_set_is_there_for_others_at_once);
   ADD ("same-set-twice-is-there-once", test_same_set_twice_is_there_once);
+  ADD ("several-sets", test_several_sets);
   ADD ("unknown-exercise", test_unknown_exercise);
   ADD ("value-out-of-range", test_value_out_of_range);
   ADD ("ratings-stand-on-every-set", test_ratings_stand_on_every_set);

@@ -1,5 +1,6 @@
 #include "ui-test-world.h"
 
+#include "pages/steady-add-page.h"
 #include "pages/steady-copies-page.h"
 #include "pages/steady-delete-page.h"
 #include "pages/steady-exercise-page.h"
@@ -84,6 +85,31 @@ add_order (const char *id, int sets, SteadyDate from, SteadyDate until)
   order->valid_until = until;
   steady_diary_put_prescription (steady_context_get_diary (world.context), order, &error);
   g_assert_no_error (error);
+}
+
+static const SteadyExercise *
+exercise (const char *id)
+{
+  return steady_catalogue_find (steady_context_get_catalogue (world.context), id);
+}
+
+static GtkWidget *
+set_page_new (void)
+{
+  SteadyDate yesterday = steady_context_get_today (world.context) - 1;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteadyHistory) history
+    = steady_diary_history (steady_context_get_diary (world.context), yesterday, yesterday, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->sets->len; i++)
+    {
+      const SteadySet *set = g_ptr_array_index (history->sets, i);
+
+      if (g_str_equal (set->exercise, "clamshell"))
+        return steady_set_page_new (world.context, exercise ("clamshell"), set, "Left leg, set 1");
+    }
+  g_assert_not_reached ();
 }
 
 /* In the world's folder. (transfer full) */
@@ -171,12 +197,6 @@ progress_new (void)
   return page;
 }
 
-static const SteadyExercise *
-exercise (const char *id)
-{
-  return steady_catalogue_find (steady_context_get_catalogue (world.context), id);
-}
-
 static GtkWidget *
 session_new (void)
 {
@@ -254,7 +274,9 @@ make_pages (void)
     { "record", steady_record_page_new (world.context) },
     { "sets", steady_sets_page_new (world.context, exercise ("clamshell"),
                                     steady_context_get_today (world.context) - 1) },
-    { "set", steady_set_page_new (world.context, exercise ("clamshell"), NULL) },
+    { "set", set_page_new () },
+    { "add", steady_add_page_new (world.context, exercise ("clamshell")) },
+    { "add a hold", steady_add_page_new (world.context, exercise ("wall-sit")) },
     { "order", steady_order_page_new (world.context, exercise ("straight-leg-raise")) },
     { "orders", steady_orders_page_new (world.context, NULL) },
     { "orders of one", steady_orders_page_new (world.context, exercise ("wall-sit")) },

@@ -202,7 +202,7 @@ refresh_actions (SteadyExercisePage *self, const SteadyPlanItem *item)
     steady_wrap_append (STEADY_WRAP (buttons),
                         steady_build_button (_("_Record a clearance"), NULL, "win.record-clearance", NULL));
   steady_wrap_append (STEADY_WRAP (buttons),
-                      steady_build_button (_("_Add a set by hand"), NULL, "win.add-set",
+                      steady_build_button (_("_Add what you did"), NULL, "win.add-training",
                                            g_variant_new_string (self->exercise->id)));
   steady_wrap_append (STEADY_WRAP (buttons), steady_build_button (_("_Why this dose?"), NULL, "win.show-why",
                                                                   g_variant_new_string (self->exercise->id)));

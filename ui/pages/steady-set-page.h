@@ -1,4 +1,4 @@
-/* steady-set-page.h: one set, to be corrected, deleted, or added by hand. */
+/* steady-set-page.h: one set, to be corrected or deleted. */
 #pragma once
 
 #include "steady-context.h"
@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define STEADY_TYPE_SET_PAGE (steady_set_page_get_type ())
 G_DECLARE_FINAL_TYPE (SteadySetPage, steady_set_page, STEADY, SET_PAGE, SteadySubpage)
 
-/** @set: (nullable): copied; NULL: a new one of today, by hand */
-GtkWidget *steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set);
+/** @set: copied; @place: which one of its day it is: "Left leg, set 2" */
+GtkWidget *steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set,
+                                const char *place);
 
 G_END_DECLS

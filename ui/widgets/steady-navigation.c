@@ -263,6 +263,20 @@ steady_navigation_push_from (GtkWidget *from, GtkWidget *page)
   steady_navigation_push (STEADY_NAVIGATION (navigation), page);
 }
 
+void
+steady_navigation_replace_from (GtkWidget *from, GtkWidget *page)
+{
+  SteadyNavigation *self = STEADY_NAVIGATION (gtk_widget_get_ancestor (from, STEADY_TYPE_NAVIGATION));
+
+  g_return_if_fail (self != NULL && self->levels->len > 1);
+
+  g_ptr_array_set_size (self->levels, (int) self->levels->len - 1);
+  add_level (self, page);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  queue_drop (self);
+}
+
 gboolean
 steady_navigation_pop (SteadyNavigation *self)
 {

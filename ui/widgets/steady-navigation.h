@@ -19,6 +19,9 @@ void steady_navigation_push (SteadyNavigation *self, GtkWidget *page);
 /** Pushes onto the navigation that @from is in. */
 void steady_navigation_push_from (GtkWidget *from, GtkWidget *page);
 
+/** Likewise, in the place of the page that is shown: the way back leads to the one below it. Not for the root. */
+void steady_navigation_replace_from (GtkWidget *from, GtkWidget *page);
+
 /** FALSE where only the root is left. The focus returns to where it was. */
 gboolean steady_navigation_pop (SteadyNavigation *self);
 void     steady_navigation_pop_to_root (SteadyNavigation *self);
