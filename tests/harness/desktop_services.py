@@ -38,7 +38,8 @@ CLOSED_BY_PERSON, CLOSED_BY_PROGRAM = 2, 3
 
 class Notification:
     def __init__(self, number, title, body, actions):
-        self.number, self.title, self.body = number, title, body
+        # A number is kept beside its unit.
+        self.number, self.title, self.body = number, title, body.replace('\u00a0', ' ')
         self.keys = dict(zip(actions[1::2], actions[::2]))
 
     @property
