@@ -297,6 +297,20 @@ steady_words_side (SteadySide side)
 }
 
 char *
+steady_words_set_place (const SteadySet *set)
+{
+  g_autofree char *side = NULL;
+
+  g_return_val_if_fail (set != NULL, NULL);
+
+  if (set->side == STEADY_SIDE_BOTH)
+    return g_strdup_printf (_("Set %d"), set->set_no);
+  side = steady_words_side (set->side);
+  /* Translators: “Left leg”, and the number of a set. */
+  return g_strdup_printf (_("%1$s, set %2$d"), side, set->set_no);
+}
+
+char *
 steady_words_stretch (SteadyStretch part)
 {
   switch (part)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "steady-cue.h"
+#include "steady-set.h"
 #include "steady-wall.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,9 @@ char *steady_words_phase       (SteadyPhase phase, const SteadyExercise *exercis
 
 /** "Left leg", "Right leg", "Both legs". */
 char *steady_words_side        (SteadySide side);
+
+/** "Left leg, set 2", "Set 2": which of its exercise's sets in a training it is. */
+char *steady_words_set_place   (const SteadySet *set);
 
 /** "Front of the thigh": a part of the stretch. */
 char *steady_words_stretch     (SteadyStretch part);

@@ -107,7 +107,7 @@ set_page_new (void)
       const SteadySet *set = g_ptr_array_index (history->sets, i);
 
       if (g_str_equal (set->exercise, "clamshell"))
-        return steady_set_page_new (world.context, exercise ("clamshell"), set, "Left leg, set 1");
+        return steady_set_page_new (world.context, exercise ("clamshell"), set);
     }
   g_assert_not_reached ();
 }

@@ -6,6 +6,7 @@
 
 #include "steady-build.h"
 #include "steady-feedback.h"
+#include "steady-words-cue.h"
 #include "steady-words.h"
 #include "widgets/steady-wrap.h"
 
@@ -146,12 +147,13 @@ steady_set_page_init (SteadySetPage *self)
 }
 
 GtkWidget *
-steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set, const char *place)
+steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set)
 {
   SteadySetPage *self = g_object_new (STEADY_TYPE_SET_PAGE, "title", exercise->name, NULL);
   GtkWidget *column = steady_build_column ();
   GtkWidget *list = steady_build_list (_("What was done"));
   g_autofree char *day = steady_words_day_long (set->date);
+  g_autofree char *place = steady_words_set_place (set);
 
   self->context = g_object_ref (context);
   self->set = steady_set_copy (set);

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 #define STEADY_TYPE_SET_PAGE (steady_set_page_get_type ())
 G_DECLARE_FINAL_TYPE (SteadySetPage, steady_set_page, STEADY, SET_PAGE, SteadySubpage)
 
-/** @set: copied; @place: which one of its day it is: "Left leg, set 2" */
-GtkWidget *steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set,
-                                const char *place);
+/** @set: copied */
+GtkWidget *steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, const SteadySet *set);
 
 G_END_DECLS

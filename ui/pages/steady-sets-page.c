@@ -60,22 +60,11 @@ describe_set (SteadySetsPage *self, const SteadySet *set)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-place_of (const SteadySet *set)
-{
-  g_autofree char *side = steady_words_side (set->side);
-
-  if (set->side == STEADY_SIDE_BOTH)
-    return g_strdup_printf (_("Set %d"), set->set_no);
-  /* Translators: “Left leg”, and the number of a set. */
-  return g_strdup_printf (_("%1$s, set %2$d"), side, set->set_no);
-}
-
 static GtkWidget *
 set_row_new (SteadySetsPage *self, const SteadySet *set)
 {
   g_autofree char *text = describe_set (self, set);
-  g_autofree char *place = place_of (set);
+  g_autofree char *place = steady_words_set_place (set);
   GtkWidget *row = steady_build_link_row (place, text, NULL, NULL);
 
   g_object_set_data_full (G_OBJECT (row), "steady-set", g_strdup (set->id), g_free);
@@ -96,10 +85,9 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, SteadySetsPage *self)
 {
   const char *id = g_object_get_data (G_OBJECT (row), "steady-set");
   const SteadySet *set = id != NULL ? find_set (self, id) : NULL;
-  g_autofree char *place = set != NULL ? place_of (set) : NULL;
 
   if (set != NULL)
-    steady_navigation_push_from (GTK_WIDGET (self), steady_set_page_new (self->context, self->exercise, set, place));
+    steady_navigation_push_from (GTK_WIDGET (self), steady_set_page_new (self->context, self->exercise, set));
 }
 
 static gboolean
