@@ -145,7 +145,7 @@ def _exercises(guide):
             yield 'order'
             guide.back()
             guide.back()
-            guide.into(guide.press, 'Add a set by hand')
+            guide.into(guide.press, 'Add what you did')
             yield 'set-new'
             guide.back()
         guide.back()
