@@ -148,6 +148,16 @@ steady_build_control_row (const char *title, const char *text, GtkWidget *contro
   return row;
 }
 
+GtkSpinButton *
+steady_build_add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int max, int value)
+{
+  GtkWidget *spin = gtk_spin_button_new_with_range (min, max, 1);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_control_row (title, text, spin));
+  return GTK_SPIN_BUTTON (spin);
+}
+
 static void
 on_choice_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 {

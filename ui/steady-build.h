@@ -33,6 +33,9 @@ GtkWidget *steady_build_action_row (const char *title, const char *subtitle, con
 /** A row with a control at its end that a click on the row works too. @text: (nullable): below the title */
 GtkWidget *steady_build_control_row (const char *title, const char *text, GtkWidget *control);
 
+/** Appends such a row for a whole number to @list. Returns: (transfer none): its control */
+GtkSpinButton *steady_build_add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int max, int value);
+
 /** A choice of one of these words, which are wrapped where there is no room for them on one line. */
 GtkWidget *steady_build_drop_down (const char * const *words);
 

@@ -101,7 +101,6 @@ new_set (SteadyAddPage *self, SteadyDate date, const SteadyPlanItem *item)
   set->exercise = g_strdup (self->exercise->id);
   set->variant = g_strdup (steady_exercise_get_variant (self->exercise, item->variant)->id);
   set->origin = STEADY_ORIGIN_MANUAL;
-  set->date = date;
   set->started_at = time_of (self, date);
   set->target_hold_s = item->dose.hold_s;
   set->hold_s = gtk_spin_button_get_value_as_int (self->hold);
@@ -207,35 +206,12 @@ suggest (SteadyAddPage *self)
     gtk_spin_button_set_value (self->reps, item->dose.reps);
 }
 
-static void
-add_row (GtkWidget *list, const char *title, GtkWidget *control)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static GtkSpinButton *
-add_spin_row (GtkWidget *list, const char *title, int min, int max)
-{
-  GtkWidget *spin = gtk_spin_button_new_with_range (min, max, 1);
-
-  add_row (list, title, spin);
-  return GTK_SPIN_BUTTON (spin);
-}
-
 static GtkDropDown *
 add_choice_row (GtkWidget *list, const char *title, const char * const *words)
 {
   GtkWidget *choice = steady_build_drop_down (words);
 
-  add_row (list, title, choice);
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_control_row (title, NULL, choice));
   return GTK_DROP_DOWN (choice);
 }
 
@@ -259,12 +235,13 @@ fill_list (SteadyAddPage *self, GtkWidget *list)
   gboolean has_reps = self->exercise->kind == STEADY_EXERCISE_REPETITIONS;
 
   self->day = add_day_row (self, list);
-  self->sets = add_spin_row (list, _("Sets"), 1, SETS_MAX);
+  self->sets = steady_build_add_spin_row (list, _("Sets"), NULL, 1, SETS_MAX, 1);
   if (self->exercise->two_sided)
     self->side = add_choice_row (list, _("Side"), sides);
   if (has_reps)
-    self->reps = add_spin_row (list, _("Repetitions"), 0, STEADY_REPS_MAX);
-  self->hold = add_spin_row (list, has_reps ? _("Seconds held in each") : _("Seconds held"), 0, STEADY_HOLD_S_MAX);
+    self->reps = steady_build_add_spin_row (list, _("Repetitions"), NULL, 0, STEADY_REPS_MAX, 0);
+  self->hold = steady_build_add_spin_row (list, has_reps ? _("Seconds held in each") : _("Seconds held"), NULL, 0,
+                                          STEADY_HOLD_S_MAX, 0);
 }
 
 static void

@@ -85,26 +85,6 @@ on_record (SteadyOrderPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.back", NULL);
 }
 
-static GtkSpinButton *
-add_spin_row (GtkWidget *list, const char *title, const char *text, int min, int max, int value)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (min, max, 1);
-
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (text != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return GTK_SPIN_BUTTON (spin);
-}
-
 /* On a line of its own: beside a title the choices would leave it no room where text is large. */
 static GtkWidget *
 order_choice_new (SteadyOrderPage *self)
@@ -129,12 +109,12 @@ fill_dose_list (SteadyOrderPage *self)
 
   self->dose_list = steady_build_list (_("Dose"));
   self->sets
-      = add_spin_row (self->dose_list, _("Sets"), self->exercise->two_sided ? _("On each side") : NULL, 1,
-                      SETS_MAX, MAX (dose.sets, 1));
+      = steady_build_add_spin_row (self->dose_list, _("Sets"), self->exercise->two_sided ? _("On each side") : NULL, 1,
+                                   SETS_MAX, MAX (dose.sets, 1));
   if (repetitions)
-    self->reps = add_spin_row (self->dose_list, _("Repetitions"), NULL, 1, REPS_MAX, dose.reps);
-  self->hold = add_spin_row (self->dose_list, repetitions ? _("Seconds held in each") : _("Seconds held"),
-                             NULL, 1, HOLD_MAX, dose.hold_s);
+    self->reps = steady_build_add_spin_row (self->dose_list, _("Repetitions"), NULL, 1, REPS_MAX, dose.reps);
+  self->hold = steady_build_add_spin_row (self->dose_list, repetitions ? _("Seconds held in each") : _("Seconds held"),
+                                          NULL, 1, HOLD_MAX, dose.hold_s);
 }
 
 static GtkWidget *
@@ -178,8 +158,8 @@ steady_order_page_new (SteadyContext *context, const SteadyExercise *exercise)
   self->context = g_object_ref (context);
   self->exercise = exercise;
   fill_dose_list (self);
-  self->weeks = add_spin_row (weeks_list, _("For how many weeks"), _("0: until another order"), 0,
-                              WEEKS_MAX, 0);
+  self->weeks = steady_build_add_spin_row (weeks_list, _("For how many weeks"), _("0: until another order"), 0,
+                                           WEEKS_MAX, 0);
   gtk_widget_add_css_class (record, "suggested-action");
   g_signal_connect_swapped (record, "clicked", G_CALLBACK (on_record), self);
 

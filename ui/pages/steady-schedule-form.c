@@ -50,23 +50,14 @@ static GtkWidget *
 goal_row_new (SteadyScheduleForm *self, int goal)
 {
   GtkWidget *list = steady_build_list (_("Goal"));
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = gtk_spin_button_new_with_range (10, 100, GOAL_STEP);
   const char *title = _("Per cent of planned sets");
   const char *text = _("What you want to reach in a week. Not every day works out; 80 is a good goal.");
 
   self->goal = GTK_SPIN_BUTTON (spin);
   gtk_spin_button_set_value (self->goal, goal);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  gtk_widget_set_focusable (row, FALSE);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_list_box_append (GTK_LIST_BOX (list), steady_build_control_row (title, text, spin));
   return list;
 }
 

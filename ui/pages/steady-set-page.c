@@ -90,23 +90,6 @@ on_save (SteadySetPage *self)
 /* --- the page
  * --------------------------------------------------------------------------------------------------- */
 
-static GtkSpinButton *
-add_spin_row (GtkWidget *list, const char *title, int max, int value)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, max, 1);
-
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return GTK_SPIN_BUTTON (spin);
-}
-
 static GtkWidget *
 buttons_new (SteadySetPage *self)
 {
@@ -152,16 +135,16 @@ steady_set_page_new (SteadyContext *context, const SteadyExercise *exercise, con
   SteadySetPage *self = g_object_new (STEADY_TYPE_SET_PAGE, "title", exercise->name, NULL);
   GtkWidget *column = steady_build_column ();
   GtkWidget *list = steady_build_list (_("What was done"));
+  gboolean has_reps = exercise->kind == STEADY_EXERCISE_REPETITIONS;
   g_autofree char *day = steady_words_day_long (set->date);
   g_autofree char *place = steady_words_set_place (set);
 
   self->context = g_object_ref (context);
   self->set = steady_set_copy (set);
-  if (exercise->kind == STEADY_EXERCISE_REPETITIONS)
-    self->reps = add_spin_row (list, _("Repetitions"), STEADY_REPS_MAX, MAX (set->reps, 0));
-  self->hold = add_spin_row (list, exercise->kind == STEADY_EXERCISE_REPETITIONS ? _("Seconds held in each")
-                                                                                : _("Seconds held"),
-                             STEADY_HOLD_S_MAX, set->hold_s);
+  if (has_reps)
+    self->reps = steady_build_add_spin_row (list, _("Repetitions"), NULL, 0, STEADY_REPS_MAX, MAX (set->reps, 0));
+  self->hold = steady_build_add_spin_row (list, has_reps ? _("Seconds held in each") : _("Seconds held"), NULL, 0,
+                                          STEADY_HOLD_S_MAX, set->hold_s);
 
   gtk_box_append (GTK_BOX (column), steady_build_heading (_("Correct a set"), "title-1"));
   gtk_box_append (GTK_BOX (column), steady_build_heading (day, "heading"));
