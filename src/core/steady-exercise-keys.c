@@ -26,14 +26,14 @@ static const Group groups[] = {
   { "Condition ", { "Label", "Text" }, { "Locks", "Forbids" } },
 };
 
-static gboolean
-is_own (const char *name)
+gboolean
+steady_exercise_keys_is_own (const char *name)
 {
   return g_str_has_prefix (name, OWN_PREFIX);
 }
 
-static gboolean
-is_of_figure (const char *group)
+gboolean
+steady_exercise_keys_is_of_figure (const char *group)
 {
   return g_str_equal (group, "Figure") || g_str_has_prefix (group, "Figure ") || g_str_has_prefix (group, "Pose ");
 }
@@ -73,7 +73,7 @@ check_key (const Group *group, const char *name, const char *key, GError **error
   g_autofree char *expected = NULL;
 
   if (g_strv_contains (group->texts, key) || g_strv_contains (group->values, key)
-      || is_text_in_language (group, key) || is_own (key))
+      || is_text_in_language (group, key) || steady_exercise_keys_is_own (key))
     return TRUE;
   expected = list_keys (group);
   g_set_error (error, STEADY_ERROR, STEADY_ERROR_INVALID, "[%s] %s: there is no such key: expected %s or " OWN_PREFIX "…",
@@ -96,7 +96,7 @@ check_group (const SteadyExercise *self, GKeyFile *file, const char *name, GErro
   const Group *group = find_group (name);
   g_auto (GStrv) keys = g_key_file_get_keys (file, name, NULL, NULL);
 
-  if (is_own (name) || is_of_figure (name))
+  if (steady_exercise_keys_is_own (name) || steady_exercise_keys_is_of_figure (name))
     return TRUE;
   if (group == NULL)
     {

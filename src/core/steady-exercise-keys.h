@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/** Whether a group or a key is the writer's own: nobody reads it. */
+gboolean steady_exercise_keys_is_own (const char *name);
+
+/** Whether a group is one of the figure's, which the painter alone reads. */
+gboolean steady_exercise_keys_is_of_figure (const char *group);
+
 /**
  * steady_exercise_keys_check:
  * @self: as far as it is read, with its variants

@@ -1,6 +1,7 @@
 /* steady-figure-catalogue.c: which file a figure comes from. */
 
 #include "steady-error.h"
+#include "steady-exercise-keys.h"
 #include "steady-figure.h"
 #include "steady-figures.h"
 
@@ -23,8 +24,7 @@ describes_figure (GKeyFile *file)
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    if (g_str_equal (groups[i], "Figure") || g_str_has_prefix (groups[i], "Figure ")
-        || g_str_has_prefix (groups[i], "Pose "))
+    if (steady_exercise_keys_is_of_figure (groups[i]))
       return TRUE;
   return FALSE;
 }

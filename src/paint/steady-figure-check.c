@@ -1,6 +1,7 @@
 /* steady-figure-check.c: an exercise file's groups of the figure, all of them, whatever is drawn today. */
 
 #include "steady-error.h"
+#include "steady-exercise-keys.h"
 #include "steady-figure.h"
 
 #include <string.h>
@@ -40,9 +41,7 @@ check_groups (const SteadyExercise *exercise, GError **error)
   g_auto (GStrv) groups = g_key_file_get_groups (exercise->figure, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    if ((g_str_equal (groups[i], "Figure") || g_str_has_prefix (groups[i], "Figure ")
-         || g_str_has_prefix (groups[i], "Pose "))
-        && !check_group (exercise, groups[i], error))
+    if (steady_exercise_keys_is_of_figure (groups[i]) && !check_group (exercise, groups[i], error))
       return FALSE;
   return TRUE;
 }

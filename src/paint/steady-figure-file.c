@@ -2,6 +2,7 @@
 
 #include "steady-enum.h"
 #include "steady-error.h"
+#include "steady-exercise-keys.h"
 #include "steady-figure-reader.h"
 
 #include <string.h>
@@ -472,8 +473,8 @@ steady_key_pose_read (SteadyKeyPose *self, GKeyFile *file, const char *group, GE
         SteadyReader reader = { self, file, group, keys[i] };
 
         /* Translations of a key are not the painter's, and what begins with X- is the writer's own. */
-        if (strchr (keys[i], '[') == NULL && !g_str_has_prefix (keys[i], "X-") && is_one_sided (keys[i]) == one_sided
-            && !read_key (&reader, error))
+        if (strchr (keys[i], '[') == NULL && !steady_exercise_keys_is_own (keys[i])
+            && is_one_sided (keys[i]) == one_sided && !read_key (&reader, error))
           return FALSE;
       }
   return TRUE;
