@@ -1,12 +1,12 @@
 /* All charts of the Progress page from ten years, from the database to pixels, beside SQLite alone reading the same rows:
  * the same columns of the same tables, in the same process. Processor time, in turn, medians. Then what each part costs. */
 
+#include "bench-clock.h"
 #include "diary-test-utils.h"
 
 #include <cairo.h>
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "steady-chart-source.h"
 #include "steady-patient.h"
@@ -38,10 +38,7 @@ typedef void (*Work) (Bench *self);
 static double
 processor_ms (void)
 {
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+  return (double) bench_processor_us () / 1e3;
 }
 
 /* --- the two sides ----------------------------------------------------------------------------------- */

@@ -2,8 +2,8 @@
  * of medians, in the time of the processor; the history is a virtual patient's. */
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench-clock.h"
 #include "steady-ladder.h"
 #include "steady-patient.h"
 #include "steady-planner.h"
@@ -20,15 +20,6 @@ typedef struct
 } Life;
 
 typedef void (*Work) (Life *life);
-
-static gint64
-processor_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
 
 static void
 from_the_beginning (Life *life)
@@ -64,10 +55,10 @@ median_us (Life *life, Work work)
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      gint64 since = processor_us ();
+      gint64 since = bench_processor_us ();
 
       work (life);
-      times[i] = processor_us () - since;
+      times[i] = bench_processor_us () - since;
     }
   qsort (times, ROUNDS, sizeof times[0], compare_times);
   return (double) times[ROUNDS / 2];

@@ -2,13 +2,13 @@
  * what years of history cost. Ratios of medians, since the disk decides the figures themselves; and of set and INSERT the
  * processor's time, which other work on the disk does not move. */
 
+#include "bench-clock.h"
 #include "diary-test-utils.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <time.h>
 #include <unistd.h>
 
 #define ROUNDS 400
@@ -236,15 +236,6 @@ typedef struct
   gint64 processor_began;
 } Times;
 
-static gint64
-processor_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
 static void
 times_begin (Times *self)
 {
@@ -253,14 +244,14 @@ times_begin (Times *self)
       self->clock = g_array_new (FALSE, FALSE, sizeof (gint64));
       self->processor = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
-  self->processor_began = processor_us ();
+  self->processor_began = bench_processor_us ();
   self->began = g_get_monotonic_time ();
 }
 
 static void
 times_end (Times *self)
 {
-  gint64 processor = processor_us () - self->processor_began;
+  gint64 processor = bench_processor_us () - self->processor_began;
 
   take_time (self->clock, self->began);
   g_array_append_val (self->processor, processor);

@@ -16,8 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 
+#include "bench-clock.h"
 #include "steady-application.h"
 #include "steady-options.h"
 #include "steady-words.h"
@@ -36,15 +36,6 @@ typedef struct
   GArray *frames;        /* gint64: CPU of each frame while staying */
   double cpu_before_ms;
 } Bench;
-
-static gint64
-cpu_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
 
 /* Since the kernel started the program, its libraries included. */
 static double
@@ -89,7 +80,7 @@ static gboolean
 on_stayed (gpointer data)
 {
   Bench *self = data;
-  double cpu_ms = (double) cpu_us () / 1000 - self->cpu_before_ms;
+  double cpu_ms = (double) bench_processor_us () / 1000 - self->cpu_before_ms;
   gint64 median = 0;
   gint64 slowest = 0;
 
@@ -141,7 +132,7 @@ on_warm (gpointer data)
   Bench *self = data;
 
   self->staying = TRUE;
-  self->cpu_before_ms = (double) cpu_us () / 1000;
+  self->cpu_before_ms = (double) bench_processor_us () / 1000;
   g_timeout_add_seconds ((guint) atoi (g_getenv ("BENCH_SECONDS")), on_stayed, self);
   return G_SOURCE_REMOVE;
 }
@@ -152,7 +143,7 @@ on_quiet (gpointer data)
   Bench *self = data;
   const char *warm = g_getenv ("BENCH_WARM");
 
-  g_print ("settled %.2f %.1f %" G_GUINT64_FORMAT "\n", (double) cpu_us () / 1000, real_ms (), pss_kib ());
+  g_print ("settled %.2f %.1f %" G_GUINT64_FORMAT "\n", (double) bench_processor_us () / 1000, real_ms (), pss_kib ());
   if (g_getenv ("BENCH_SECONDS") == NULL)
     exit (0);
   act (self);
@@ -163,20 +154,20 @@ on_quiet (gpointer data)
 static void
 on_before_paint (GdkFrameClock *clock, Bench *self)
 {
-  self->frame_began_us = cpu_us ();
+  self->frame_began_us = bench_processor_us ();
 }
 
 static void
 on_after_paint (GdkFrameClock *clock, Bench *self)
 {
-  gint64 cost = cpu_us () - self->frame_began_us;
+  gint64 cost = bench_processor_us () - self->frame_began_us;
 
   if (self->staying)
     g_array_append_val (self->frames, cost);
   if (self->shown)
     return;
   self->shown = TRUE;
-  g_print ("first %.2f %.1f\n", (double) cpu_us () / 1000, real_ms ());
+  g_print ("first %.2f %.1f\n", (double) bench_processor_us () / 1000, real_ms ());
   g_timeout_add_full (G_PRIORITY_LOW, QUIET_MS, on_quiet, self, NULL);
 }
 
