@@ -408,8 +408,8 @@ forget_stale (SteadyDiary *diary, SteadyDate kept_through, GError **error)
 
   if (!steady_repository_last_state (diary->db, &newest, error))
     return FALSE;
-  return (newest <= kept_through || forget_from (diary, date_after (kept_through), error))
-         && remove_decisions (diary, date_after (kept_through), error);
+  return newest <= kept_through ? remove_decisions (diary, date_after (kept_through), error)
+                                : forget_from (diary, date_after (kept_through), error);
 }
 
 static gboolean

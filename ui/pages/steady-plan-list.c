@@ -139,17 +139,15 @@ progress_line (const SteadySessionItem *item)
 
 /* What stops or locks all of them is said above them, once. */
 static char *
-second_line (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadyPlan *plan)
+second_line (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadyPlan *plan, const char *said_above)
 {
-  SteadyCatalogue *catalogue = steady_context_get_catalogue (self->context);
-  g_autofree char *said_above = steady_today_notices_lock_text (plan, catalogue);
   g_autofree char *lock = NULL;
 
   if (plan->stop && planned->decision == STEADY_DECISION_REFER)
     return g_strdup (_("See above."));
   if (planned->decision != STEADY_DECISION_LOCKED)
     return steady_words_reason (planned, plan->date);
-  lock = steady_words_lock (planned, catalogue);
+  lock = steady_words_lock (planned, steady_context_get_catalogue (self->context));
   return g_strcmp0 (lock, said_above) == 0 ? g_strdup (_("See above.")) : g_steal_pointer (&lock);
 }
 
@@ -190,14 +188,15 @@ why_button_new (const SteadyExercise *exercise)
 }
 
 static GtkWidget *
-row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessionItem *item, const SteadyPlan *plan)
+row_new (SteadyPlanList *self, const SteadyPlanItem *planned, const SteadySessionItem *item, const SteadyPlan *plan,
+         const char *said_above)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *dose;
   g_autofree char *first = first_line (planned, item);
-  g_autofree char *second = second_line (self, planned, plan);
+  g_autofree char *second = second_line (self, planned, plan, said_above);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", first, second);
   g_autofree char *progress = progress_line (item);
 
@@ -266,9 +265,12 @@ steady_plan_list_init (SteadyPlanList *self)
 void
 steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan *plan, GArray *items)
 {
+  g_autofree char *said_above = NULL;
+
   g_return_if_fail (STEADY_IS_PLAN_LIST (self));
   g_return_if_fail (plan != NULL && items != NULL);
 
+  said_above = steady_today_notices_lock_text (plan, steady_context_get_catalogue (context));
   g_set_object (&self->context, context);
   g_array_set_size (self->rows, 0);
   steady_build_clear (GTK_WIDGET (self->list));
@@ -277,7 +279,7 @@ steady_plan_list_show (SteadyPlanList *self, SteadyContext *context, SteadyPlan 
       const SteadyPlanItem *planned = &g_array_index (plan->items, SteadyPlanItem, i);
 
       gtk_list_box_append (self->list,
-                           row_new (self, planned, find_item (items, planned->exercise), plan));
+                           row_new (self, planned, find_item (items, planned->exercise), plan, said_above));
     }
 }
 
