@@ -197,10 +197,10 @@ const char *steady_rule_to_string       (SteadyRule rule);
 gboolean    steady_rule_from_string     (const char *text, SteadyRule *rule);
 const char *steady_advice_to_string     (SteadyAdviceCode code);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyPlan, steady_plan_unref)
 /** (transfer full): the record's exercise; by its id alone where @catalogue has it no longer. */
 SteadyExercise *steady_decision_record_find_exercise (const SteadyDecisionRecord *self, SteadyCatalogue *catalogue);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyPlan, steady_plan_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteadyDecisionRecord, steady_decision_record_free)
 
 G_END_DECLS

@@ -91,6 +91,14 @@ add_level (SteadyNavigation *self, GtkWidget *page)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_PAGE]);
 }
 
+static void
+add_focused_level (SteadyNavigation *self, GtkWidget *page)
+{
+  add_level (self, page);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* A page that was left stays in the stack until its transition is over. */
 static gboolean
 drop_left_pages (gpointer data)
@@ -248,9 +256,7 @@ steady_navigation_push (SteadyNavigation *self, GtkWidget *page)
   g_return_if_fail (GTK_IS_WIDGET (page));
 
   remember_focus (self);
-  add_level (self, page);
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  add_focused_level (self, page);
 }
 
 void
@@ -271,9 +277,7 @@ steady_navigation_replace_from (GtkWidget *from, GtkWidget *page)
   g_return_if_fail (self != NULL && self->levels->len > 1);
 
   g_ptr_array_set_size (self->levels, (int) self->levels->len - 1);
-  add_level (self, page);
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  add_focused_level (self, page);
   queue_drop (self);
 }
 
